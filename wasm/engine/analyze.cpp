@@ -1,0 +1,94 @@
+#include "engine/analyze.hpp"
+
+#include <iterator>
+
+#include "engine/entities/entities.hpp"
+#include "engine/events/events.hpp"
+#include "engine/names/names.hpp"
+#include "engine/network/encoder.hpp"
+#include "engine/relations/relations.hpp"
+#include "engine/statements/statements.hpp"
+#include "engine/syntax/syntax.hpp"
+#include "engine/text/text.hpp"
+#include "engine/timeline/timeline.hpp"
+#include "engine/times/published.hpp"
+#include "engine/times/times.hpp"
+
+namespace newsglass {
+namespace {
+
+using Failure = std::optional<Error>;
+
+struct Stage {
+    std::string_view name;
+    Failure (*run)(Document&, const Model&);
+};
+
+Failure runText(Document& d, const Model&) {
+    Result<TextLayer> layer = readText(d.source);
+    if (!layer) return layer.error();
+    d.text = std::move(*layer);
+    return {};
+}
+
+Failure runTimes(Document& d, const Model&) {
+    if (!d.published)
+        if (const auto found = findPublication(d)) {
+            d.published = found->date;
+            d.publishedFrom = found->from;
+        }
+    d.times = findTimes(d);
+    return {};
+}
+
+/// The table of contents of the engine.
+constexpr Stage kStages[] = {
+    {"text", runText},
+    {"network", [](Document& d, const Model& m) -> Failure { d.encoding = encode(d.text, m); return {}; }},
+    {"syntax", [](Document& d, const Model& m) -> Failure { d.syntax = parse(d, m); return {}; }},
+    {"names", [](Document& d, const Model&) -> Failure { d.names = findNames(d); return {}; }},
+    {"times", runTimes},
+    {"entities", [](Document& d, const Model&) -> Failure { d.entities = findEntities(d); return {}; }},
+    {"statements", [](Document& d, const Model&) -> Failure { d.statements = findStatements(d); return {}; }},
+    {"events", [](Document& d, const Model&) -> Failure { d.events = findEvents(d); return {}; }},
+    {"relations", [](Document& d, const Model&) -> Failure { d.relations = findRelations(d); return {}; }},
+    {"timeline", [](Document& d, const Model&) -> Failure { d.timeline = buildTimeline(d); return {}; }},
+};
+
+}  // namespace
+
+std::optional<Error> Analysis::begin(std::string text, const Options& options) {
+    document_ = std::make_unique<Document>();
+    next_ = 0;
+    if (text.size() > kMaxBytes) {
+        next_ = std::size(kStages);
+        return Error{"too-large", "the text is longer than 4 MB"};
+    }
+    document_->source = std::move(text);
+    document_->title = options.title;
+    document_->published = options.published;
+    if (options.published) document_->publishedFrom = options.publishedFrom;
+    return {};
+}
+
+bool Analysis::done() const { return next_ >= std::size(kStages); }
+
+std::string_view Analysis::stage() const { return done() ? std::string_view{} : kStages[next_].name; }
+
+std::optional<Error> Analysis::step() {
+    if (done()) return {};
+    Failure failure = kStages[next_].run(*document_, *model_);
+    next_ = failure ? std::size(kStages) : next_ + 1;
+    return failure;
+}
+
+Result<std::unique_ptr<Analysis>> analyze(std::string text, const Options& options,
+                                          std::shared_ptr<const Model> model) {
+    auto analysis = std::make_unique<Analysis>(std::move(model));
+    if (auto error = analysis->begin(std::move(text), options)) return *error;
+    while (!analysis->done())
+        if (auto error = analysis->step()) return *error;
+    return analysis;
+}
+
+}  // namespace newsglass

@@ -1,0 +1,51 @@
+// The engine's door: text in, a document with all its layers out.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "engine/document.hpp"
+#include "engine/network/model.hpp"
+#include "engine/result.hpp"
+
+namespace newsglass {
+
+inline constexpr std::string_view kVersion = "0.1.0";
+inline constexpr std::size_t kMaxBytes = 4 << 20;  ///< longer texts are refused: too-large
+
+struct Options {
+    std::optional<Date> published;
+    std::string publishedFrom = "option";  ///< where the caller has it from: option | metadata
+    std::string title;
+};
+
+/// An analysis that is carried out stage by stage, so that a caller can show what is there, or stop.
+///
+///     Analysis analysis(model);
+///     if (auto error = analysis.begin(text, options)) …
+///     while (!analysis.done()) { show(analysis.document()); analysis.step(); }
+class Analysis {
+public:
+    explicit Analysis(std::shared_ptr<const Model> model) : model_(std::move(model)) {}
+
+    /// Takes the text (UTF-8). Errors: invalid-utf8, too-large.
+    std::optional<Error> begin(std::string text, const Options& options = {});
+
+    bool done() const;
+    std::string_view stage() const;  ///< the name of the next stage, empty when done
+    /// Runs the next stage. Errors: invalid-utf8, too-large; the analysis is then done.
+    std::optional<Error> step();
+
+    const Document& document() const { return *document_; }
+
+private:
+    std::shared_ptr<const Model> model_;
+    std::unique_ptr<Document> document_ = std::make_unique<Document>();
+    std::size_t next_ = 0;
+};
+
+/// All stages at once.
+Result<std::unique_ptr<Analysis>> analyze(std::string text, const Options& options, std::shared_ptr<const Model> model);
+
+}  // namespace newsglass

@@ -1,0 +1,7 @@
+#include "engine/timeline/timeline.hpp"
+
+namespace newsglass {
+
+std::vector<TimelineItem> buildTimeline(const Document&) { return {}; }
+
+}  // namespace newsglass
