@@ -24,10 +24,24 @@ struct Stage {
     Failure (*run)(Document&, const Model&);
 };
 
+/// The words of the headline paragraph, empty when the text has none.
+std::string headlineOf(const TextLayer& text) {
+    if (text.paragraphs.empty() || text.paragraphs[0].role != ParagraphRole::headline) return {};
+    const Range sentences = text.paragraphs[0].sentences;
+    std::string title;
+    for (Index i = text.sentences[sentences.begin].tokens.begin; i < text.sentences[sentences.end - 1].tokens.end;
+         ++i) {
+        if (text.tokens[i].spaceBefore && !title.empty()) title += ' ';
+        title += text.tokens[i].text;
+    }
+    return title;
+}
+
 Failure runText(Document& d, const Model&) {
     Result<TextLayer> layer = readText(d.source);
     if (!layer) return layer.error();
     d.text = std::move(*layer);
+    if (d.title.empty()) d.title = headlineOf(d.text);
     return {};
 }
 
@@ -44,15 +58,47 @@ Failure runTimes(Document& d, const Model&) {
 /// The table of contents of the engine.
 constexpr Stage kStages[] = {
     {"text", runText},
-    {"network", [](Document& d, const Model& m) -> Failure { d.encoding = encode(d.text, m); return {}; }},
-    {"syntax", [](Document& d, const Model& m) -> Failure { d.syntax = parse(d, m); return {}; }},
-    {"names", [](Document& d, const Model&) -> Failure { d.names = findNames(d); return {}; }},
+    {"network",
+     [](Document& d, const Model& m) -> Failure {
+         d.encoding = encode(d.text, m);
+         return {};
+     }},
+    {"syntax",
+     [](Document& d, const Model& m) -> Failure {
+         d.syntax = parse(d, m);
+         return {};
+     }},
+    {"names",
+     [](Document& d, const Model&) -> Failure {
+         d.names = findNames(d);
+         return {};
+     }},
     {"times", runTimes},
-    {"entities", [](Document& d, const Model&) -> Failure { d.entities = findEntities(d); return {}; }},
-    {"statements", [](Document& d, const Model&) -> Failure { d.statements = findStatements(d); return {}; }},
-    {"events", [](Document& d, const Model&) -> Failure { d.events = findEvents(d); return {}; }},
-    {"relations", [](Document& d, const Model&) -> Failure { d.relations = findRelations(d); return {}; }},
-    {"timeline", [](Document& d, const Model&) -> Failure { d.timeline = buildTimeline(d); return {}; }},
+    {"entities",
+     [](Document& d, const Model&) -> Failure {
+         d.entities = findEntities(d);
+         return {};
+     }},
+    {"statements",
+     [](Document& d, const Model&) -> Failure {
+         d.statements = findStatements(d);
+         return {};
+     }},
+    {"events",
+     [](Document& d, const Model&) -> Failure {
+         d.events = findEvents(d);
+         return {};
+     }},
+    {"relations",
+     [](Document& d, const Model&) -> Failure {
+         d.relations = findRelations(d);
+         return {};
+     }},
+    {"timeline",
+     [](Document& d, const Model&) -> Failure {
+         d.timeline = buildTimeline(d);
+         return {};
+     }},
 };
 
 }  // namespace

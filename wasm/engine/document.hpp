@@ -108,13 +108,29 @@ struct Encoding {
 // ---------------------------------------------------------------- syntax
 
 enum class Upos : std::uint8_t {
-    ADJ, ADP, ADV, AUX, CCONJ, DET, INTJ, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, SYM, VERB, X
+    ADJ,
+    ADP,
+    ADV,
+    AUX,
+    CCONJ,
+    DET,
+    INTJ,
+    NOUN,
+    NUM,
+    PART,
+    PRON,
+    PROPN,
+    PUNCT,
+    SCONJ,
+    SYM,
+    VERB,
+    X
 };
 
 /// Universal Dependencies v2. Strings live as long as the process (static tables).
 struct Word {
     Upos upos = Upos::X;
-    std::string_view xpos;    ///< Penn tag
+    std::string_view xpos;  ///< Penn tag
     std::string lemma;
     Index head = 0;           ///< a root points at itself
     std::string_view deprel;  ///< with subtype, "nsubj:pass"
@@ -122,14 +138,26 @@ struct Word {
 };
 
 struct SyntaxLayer {
-    std::vector<Word> words;                 ///< one a token
+    std::vector<Word> words;                   ///< one a token
     std::vector<std::vector<Index>> children;  ///< dependents of each token, in order of the text
 };
 
 // ---------------------------------------------------------------- names
 
 enum class EntityType : std::uint8_t {
-    person, organization, location, facility, group, product, event, work, law, money, percent, quantity, other
+    person,
+    organization,
+    location,
+    facility,
+    group,
+    product,
+    event,
+    work,
+    law,
+    money,
+    percent,
+    quantity,
+    other
 };
 
 /// A name or amount. Names do not overlap and are ordered; no leading article, title or role, no trailing 's.
@@ -146,8 +174,8 @@ enum class TimeType : std::uint8_t { date, time, duration, set };
 struct TimeExpression {
     Range tokens;
     TimeType type = TimeType::date;
-    std::string value;  ///< TIMEX3: 2025-01-17, 2025-W03, P3D, PRESENT_REF, XXXX-WXX-5
-    std::string mod;    ///< TIMEX3 mod in lower case, empty when there is none
+    std::string value;                     ///< TIMEX3: 2025-01-17, 2025-W03, P3D, PRESENT_REF, XXXX-WXX-5
+    std::string mod;                       ///< TIMEX3 mod in lower case, empty when there is none
     std::optional<Date> earliest, latest;  ///< calendar bounds, when the value has them
 };
 
@@ -156,8 +184,8 @@ struct TimeExpression {
 enum class MentionKind : std::uint8_t { name, nominal, pronoun };
 
 struct Mention {
-    Range tokens;       ///< a name as in `Name`; of a nominal the whole noun phrase without leading article
-    Index head = 0;     ///< token
+    Range tokens;    ///< a name as in `Name`; of a nominal the whole noun phrase without leading article
+    Index head = 0;  ///< token
     MentionKind kind = MentionKind::name;
     Index entity = kNone;
     float probability = 1;  ///< that it belongs to its entity
@@ -167,23 +195,23 @@ enum class Gender : std::uint8_t { unknown, male, female, neuter };
 
 struct Entity {
     EntityType type = EntityType::other;
-    std::string name;                      ///< the fullest name that the text gives
+    std::string name;  ///< the fullest name that the text gives
     std::vector<std::string> aliases;
-    std::string description;               ///< "Russian President"
-    std::vector<Range> descriptions;       ///< where the text says so, the best first
-    std::string kind;                      ///< of a location: country region city natural; else empty
-    std::vector<Index> members;            ///< entities that a plural stands for
+    std::string description;          ///< "Russian President"
+    std::vector<Range> descriptions;  ///< where the text says so, the best first
+    std::string kind;                 ///< of a location: country region city natural; else empty
+    std::vector<Index> members;       ///< entities that a plural stands for
     std::string wikidata;
-    float salience = 0;                    ///< 0..1
+    float salience = 0;  ///< 0..1
     Gender gender = Gender::unknown;
     bool plural = false;
-    std::vector<Index> mentions;           ///< into `EntityLayer::mentions`, in order of the text
+    std::vector<Index> mentions;  ///< into `EntityLayer::mentions`, in order of the text
 };
 
 struct EntityLayer {
-    std::vector<Mention> mentions;   ///< in order of the text
-    std::vector<Entity> entities;    ///< the most salient first
-    std::vector<Index> mentionAt;    ///< for each token the smallest mention whose head it is, or kNone
+    std::vector<Mention> mentions;  ///< in order of the text
+    std::vector<Entity> entities;   ///< the most salient first
+    std::vector<Index> mentionAt;   ///< for each token the smallest mention whose head it is, or kNone
 };
 
 // ---------------------------------------------------------------- statements
@@ -193,44 +221,42 @@ enum class StatementKind : std::uint8_t { direct, indirect, mixed };
 /// Who said what. Spans may be discontinuous ("X," he said, "Y").
 struct Statement {
     StatementKind kind = StatementKind::indirect;
-    std::string stance;            ///< say claim accuse deny confirm promise ask think warn order ...
+    std::string stance;  ///< say claim accuse deny confirm promise ask think warn order ...
     std::vector<Range> source, cue, content;
     Index sourceEntity = kNone;
-    Index cueHead = kNone;         ///< the token that carries the cue
-    Index contentHead = kNone;     ///< the top word of the content, when it has one
-    Index denies = kNone;          ///< the statement that this one contradicts
+    Index cueHead = kNone;      ///< the token that carries the cue
+    Index contentHead = kNone;  ///< the top word of the content, when it has one
+    Index denies = kNone;       ///< the statement that this one contradicts
 };
 
 // ---------------------------------------------------------------- events
 
-enum class Status : std::uint8_t {
-    happened, ongoing, planned, possible, alleged, denied, disputed, didNotHappen
-};
+enum class Status : std::uint8_t { happened, ongoing, planned, possible, alleged, denied, disputed, didNotHappen };
 
 enum class EventClass : std::uint8_t { occurrence, state, reporting, iAction, iState, aspectual, perception };
 
 enum class Tense : std::uint8_t { none, past, present, future };
 
 struct Participant {
-    std::string role;    ///< agent patient recipient place time instrument topic source goal ...
+    std::string role;  ///< agent patient recipient place time instrument topic source goal ...
     Index entity = kNone;
-    Range tokens;        ///< the noun phrase, without leading article
+    Range tokens;  ///< the noun phrase, without leading article
     Index head = 0;
 };
 
 struct Event {
-    Range tokens;        ///< the trigger; phrasal verbs keep their particle out
+    Range tokens;  ///< the trigger; phrasal verbs keep their particle out
     Index head = 0;
     std::string lemma;
     EventClass eventClass = EventClass::occurrence;
     Status status = Status::happened;
-    float certainty = 3;          ///< -3..3
+    float certainty = 3;  ///< -3..3
     Tense tense = Tense::none;
     bool progressive = false, perfect = false;
     std::vector<Participant> participants;
-    Index time = kNone;           ///< into `Document::times`
-    Index place = kNone;          ///< entity
-    Index statement = kNone;      ///< who vouches for it
+    Index time = kNone;       ///< into `Document::times`
+    Index place = kNone;      ///< entity
+    Index statement = kNone;  ///< who vouches for it
 };
 
 // ---------------------------------------------------------------- relations
@@ -280,10 +306,10 @@ struct Warning {
 };
 
 struct Document {
-    std::string source;                 ///< UTF-8, valid
-    std::string title;                  ///< given by the caller, or the headline of the text
+    std::string source;  ///< UTF-8, valid
+    std::string title;   ///< given by the caller, or the headline of the text
     std::optional<Date> published;
-    std::string publishedFrom = "none"; ///< option | metadata | dateline | text | none
+    std::string publishedFrom = "none";  ///< option | metadata | dateline | text | none
     std::string language = "en";
 
     TextLayer text;

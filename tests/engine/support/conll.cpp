@@ -10,11 +10,12 @@
 namespace newsglass::test {
 namespace {
 
-constexpr std::array<std::string_view, 17> kUpos = {"ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM",
-                                                    "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
-constexpr std::array<std::string_view, 13> kTypes = {"person", "organization", "location", "facility", "group",
-                                                     "product", "event", "work", "law", "money", "percent",
-                                                     "quantity", "other"};
+constexpr std::array<std::string_view, 17> kUpos = {"ADJ",   "ADP",   "ADV", "AUX",  "CCONJ", "DET",
+                                                    "INTJ",  "NOUN",  "NUM", "PART", "PRON",  "PROPN",
+                                                    "PUNCT", "SCONJ", "SYM", "VERB", "X"};
+constexpr std::array<std::string_view, 13> kTypes = {"person",  "organization", "location", "facility", "group",
+                                                     "product", "event",        "work",     "law",      "money",
+                                                     "percent", "quantity",     "other"};
 
 /// Words keep views of their tags as long as the process lives.
 std::string_view intern(std::string_view text) {
@@ -86,13 +87,14 @@ void addNames(Document& document, const std::vector<std::string>& tags) {
 
 void addQuotations(Document& document) {
     TextLayer& text = document.text;
-    std::optional<Index> open;
+    Index open = kNone;
     for (Index i = 0; i < text.tokens.size(); ++i) {
         const std::string_view mark = text.tokens[i].text;
-        if (!open && (mark == "“" || mark == "\"")) open = i;
-        else if (open && (mark == "”" || mark == "\"")) {
-            text.quotations.push_back({{*open, i + 1}});
-            open.reset();
+        if (open == kNone && (mark == "“" || mark == "\""))
+            open = i;
+        else if (open != kNone && (mark == "”" || mark == "\"")) {
+            text.quotations.push_back({{open, i + 1}});
+            open = kNone;
         }
     }
 }
@@ -100,7 +102,9 @@ void addQuotations(Document& document) {
 }  // namespace
 
 Date dateOf(std::string_view iso) {
-    const auto number = [&](std::size_t at, std::size_t length) { return std::stoi(std::string(iso.substr(at, length))); };
+    const auto number = [&](std::size_t at, std::size_t length) {
+        return std::stoi(std::string(iso.substr(at, length)));
+    };
     return Date{std::chrono::year{number(0, 4)}, std::chrono::month{unsigned(number(5, 2))},
                 std::chrono::day{unsigned(number(8, 2))}};
 }

@@ -39,7 +39,8 @@ Index childBy(const Document& document, Index token, std::initializer_list<std::
     return kNone;
 }
 
-std::vector<Index> childrenBy(const Document& document, Index token, std::initializer_list<std::string_view> relations) {
+std::vector<Index> childrenBy(const Document& document, Index token,
+                              std::initializer_list<std::string_view> relations) {
     std::vector<Index> found;
     for (const Index child : childrenOf(document, token))
         if (isRelation(wordAt(document, child).deprel, relations)) found.push_back(child);
