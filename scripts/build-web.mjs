@@ -1,0 +1,146 @@
+// Builds the page and the widget into `dist/`.
+//
+//   node scripts/build-web.mjs [--require-engine]
+//
+// Takes the WebAssembly module from `build/wasm` and the model from `web/model`; without them the page still
+// builds and says that the engine is missing, unless --require-engine asks for an error.
+import { build } from 'esbuild';
+import { compileFromFile } from 'json-schema-to-typescript';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const at = (...parts) => join(root, ...parts);
+const dist = at('dist');
+const requireEngine = process.argv.includes('--require-engine');
+
+/** The types of the analysis document, from its schema. */
+async function generateTypes() {
+  const schema = at('web/engine/analysis.schema.json');
+  const types = await compileFromFile(schema, {
+    bannerComment: '// Generated from analysis.schema.json by scripts/build-web.mjs.',
+    additionalProperties: false,
+  });
+  await writeFile(at('web/engine/analysis.d.ts'), types);
+}
+
+/** Copies a file under a name with the hash of its content; gives the name, relative to `dist`. */
+async function copyHashed(file, folder) {
+  const bytes = await readFile(file).catch(() => null);
+  if (!bytes) return '';
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+  const extension = extname(file);
+  const name = `${folder}/${basename(file, extension)}.${hash}${extension}`;
+  await mkdir(join(dist, folder), { recursive: true });
+  await writeFile(join(dist, name), bytes);
+  return name;
+}
+
+/** Where the engine's three files lie, relative to `dist`; empty strings when they are not built. */
+async function copyEngine() {
+  const files = {
+    glue: await copyHashed(at('build/wasm/newsglass.mjs'), 'engine'),
+    wasm: await copyHashed(at('build/wasm/newsglass.wasm'), 'engine'),
+    model: await copyHashed(at('web/model/en.bin'), 'engine'),
+  };
+  const missing = Object.keys(files).filter((key) => !files[key]);
+  if (missing.length && requireEngine) throw new Error(`the engine is not built: no ${missing.join(', no ')}`);
+  if (missing.length) console.warn(`note: no ${missing.join(', no ')} yet; the page will say so`);
+  return files;
+}
+
+async function bundle(engine) {
+  const common = {
+    bundle: true,
+    format: 'esm',
+    target: ['es2022'],
+    minify: true,
+    sourcemap: true,
+    legalComments: 'none',
+    absWorkingDir: root,
+    loader: { '.txt': 'text' },
+    define: { ENGINE_FILES: JSON.stringify(engine) },
+    logLevel: 'warning',
+  };
+  const styleText = { name: 'style-text', setup: styleAsText };
+  await build({ ...common, entryPoints: { worker: 'web/engine/worker.ts' }, outdir: dist });
+  await build({
+    ...common,
+    entryPoints: { 'page': 'web/page/page.ts', 'widget': 'web/widget/widget.ts', 'news-glass': 'web/widget/loader.ts' },
+    splitting: true,
+    chunkNames: 'chunks/[name].[hash]',
+    outdir: dist,
+    plugins: [styleText],
+  });
+  await build({ ...common, entryPoints: { page: 'web/page/page.css' }, outdir: dist });
+}
+
+/** `import css from './x.css?text'` gives the minified style sheet as a string, for constructed style sheets. */
+function styleAsText(plugin) {
+  plugin.onResolve({ filter: /\.css\?text$/ }, (args) => ({
+    path: join(args.resolveDir, args.path.slice(0, -'?text'.length)),
+    namespace: 'style-text',
+  }));
+  plugin.onLoad({ filter: /.*/, namespace: 'style-text' }, async (args) => {
+    const result = await build({ entryPoints: [args.path], bundle: true, minify: true, write: false });
+    return { contents: result.outputFiles[0].text, loader: 'text', watchFiles: [args.path] };
+  });
+}
+
+/** The service worker is told what to keep: everything of the page, under a version that is their hash. */
+async function writeServiceWorker(engine) {
+  const shell = ['./', 'page.css', 'page.js', 'worker.js', 'icon.svg', 'newsglass.webmanifest'];
+  const chunks = (await readdir(join(dist, 'chunks')).catch(() => [])).filter((f) => f.endsWith('.js'));
+  const files = [...shell, ...chunks.sort().map((f) => `chunks/${f}`), ...Object.values(engine).filter(Boolean)];
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(await readFile(join(dist, file === './' ? 'index.html' : file)));
+  await build({
+    entryPoints: [at('web/page/service-worker.ts')],
+    outfile: join(dist, 'service-worker.js'),
+    bundle: true,
+    minify: true,
+    target: ['es2022'],
+    define: {
+      CACHE_NAME: JSON.stringify(`newsglass-${hash.digest('hex').slice(0, 10)}`),
+      CACHED_FILES: JSON.stringify(files),
+    },
+  });
+}
+
+/** Compresses what is worth it, so that the server need not, and prints what a reader downloads. */
+async function compress() {
+  const names = (await readdir(dist, { recursive: true })).filter((name) =>
+    ['.js', '.mjs', '.css', '.html', '.svg', '.wasm', '.bin', '.json'].includes(extname(name)),
+  );
+  const rows = [];
+  for (const name of names.sort()) {
+    const bytes = await readFile(join(dist, name));
+    const quality = bytes.length > 500_000 && !requireEngine ? 5 : 11;
+    const brotli = brotliCompressSync(bytes, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: quality,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+        [constants.BROTLI_PARAM_LGWIN]: 22,
+      },
+    });
+    if (brotli.length < bytes.length * 0.95) await writeFile(join(dist, `${name}.br`), brotli);
+    rows.push({ name, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotli.length });
+  }
+  await writeFile(join(dist, 'sizes.json'), JSON.stringify(rows, null, 1));
+  for (const { name, raw, gzip, brotli } of rows)
+    if (!name.startsWith('examples')) console.log(`${name.padEnd(36)} ${String(raw).padStart(9)} ${String(gzip).padStart(9)} ${String(brotli).padStart(9)}`);
+}
+
+await rm(dist, { recursive: true, force: true });
+await mkdir(dist, { recursive: true });
+await generateTypes();
+const engine = await copyEngine();
+for (const file of ['index.html', 'icon.svg', 'newsglass.webmanifest']) await cp(at('web/page', file), join(dist, file));
+await cp(at('web/examples'), join(dist, 'examples'), { recursive: true });
+await bundle(engine);
+await writeServiceWorker(engine);
+console.log(`${'file'.padEnd(36)} ${'bytes'.padStart(9)} ${'gzip'.padStart(9)} ${'brotli'.padStart(9)}`);
+await compress();
