@@ -1,0 +1,159 @@
+#include "engine/syntax/clause.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/syntax/tree.hpp"
+
+namespace newsglass {
+namespace {
+
+/// Chains of coordination and control longer than this are errors of the parser.
+constexpr int kLongestChain = 8;
+
+template <std::size_t N>
+bool isOneOf(std::string_view lemma, const std::array<std::string_view, N>& list) {
+    return std::find(list.begin(), list.end(), lemma) != list.end();
+}
+
+/// Prepositions that give the understood subject of a gerund to the object: "accused Iran of supplying".
+constexpr std::array<std::string_view, 5> kObjectControl = {"of", "for", "from", "with", "into"};
+
+constexpr std::array<std::string_view, 9> kNegators = {"not",    "n't",     "never", "hardly", "scarcely",
+                                                       "barely", "nowhere", "nor",   "neither"};
+
+constexpr std::array<std::string_view, 6> kNegativePronouns = {"nobody", "none", "nothing", "neither", "noone", "no"};
+
+constexpr std::array<std::string_view, 10> kModals = {"will",   "would", "may", "might", "could",
+                                                      "should", "must",  "can", "shall", "ought"};
+
+Index overtSubject(const Document& document, Index predicate) {
+    for (const Index child : childrenOf(document, predicate)) {
+        const std::string_view relation = wordAt(document, child).deprel;
+        if (relation != "nsubj:outer" && relation != "csubj:outer" && isRelation(relation, {"nsubj", "csubj"}))
+            return child;
+    }
+    return kNone;
+}
+
+Index objectOf(const Document& document, Index predicate) {
+    const Index indirect = childBy(document, predicate, {"iobj"});
+    return indirect != kNone ? indirect : childBy(document, predicate, {"obj"});
+}
+
+/// Whether the gerund `predicate` is introduced by a preposition that hands it the object of its verb.
+bool takesObject(const Document& document, Index predicate) {
+    const Index mark = childBy(document, predicate, {"mark", "case"});
+    return mark != kNone && isOneOf(wordAt(document, mark).lemma, kObjectControl);
+}
+
+/// The possessor of a noun: "Iran" in "Iran's plan to sign".
+Index possessorOf(const Document& document, Index noun) { return childBy(document, noun, {"nmod:poss"}); }
+
+bool isNoun(Upos upos) { return upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::PRON; }
+
+/// One step of `subjectOf`: either the subject, or the predicate to ask next.
+struct Step {
+    Index subject = kNone, next = kNone;
+};
+
+Step fromNoun(const Document& document, Index predicate, Index noun) {
+    if (!isInfinitive(document, predicate)) return {noun, kNone};
+    if (const Index possessor = possessorOf(document, noun); possessor != kNone) return {possessor, kNone};
+    const Word& word = wordAt(document, noun);
+    return isRelation(word.deprel, {"obj", "obl", "xcomp"}) ? Step{kNone, word.head} : Step{};
+}
+
+Step climb(const Document& document, Index predicate) {
+    const Word& word = wordAt(document, predicate);
+    if (word.head == predicate) return {};
+    const Index head = word.head;
+    const std::string_view relation = word.deprel;
+    const bool control = isRelation(relation, {"xcomp"}) || takesObject(document, predicate);
+    if (isRelation(relation, {"conj"})) return {kNone, head};
+    if (isRelation(relation, {"acl"}))
+        return relation == "acl:relcl" ? Step{head, kNone} : fromNoun(document, predicate, head);
+    if (isRelation(relation, {"xcomp", "advcl", "ccomp", "obl"})) {
+        const Index object = objectOf(document, head);
+        if (control && object != kNone && wordAt(document, head).lemma != "promise") return {object, kNone};
+        return isNoun(wordAt(document, head).upos) && overtSubject(document, head) == kNone
+                   ? Step{possessorOf(document, head), kNone}
+                   : Step{kNone, head};
+    }
+    return {};
+}
+
+}  // namespace
+
+Index subjectOf(const Document& document, Index predicate) {
+    for (int i = 0; i < kLongestChain; ++i) {
+        if (const Index subject = overtSubject(document, predicate); subject != kNone) return subject;
+        const Step step = climb(document, predicate);
+        if (step.next == kNone) return step.subject;
+        predicate = step.next;
+    }
+    return kNone;
+}
+
+Index antecedentOf(const Document& document, Index token) {
+    const Word& word = wordAt(document, token);
+    const bool relative = word.xpos == "WP" || word.xpos == "WDT" || word.xpos == "WP$" || word.lemma == "that";
+    if (!relative) return token;
+    for (Index at = word.head; !isRoot(document, at); at = wordAt(document, at).head)
+        if (wordAt(document, at).deprel == "acl:relcl") return wordAt(document, at).head;
+    return token;
+}
+
+bool isPassive(const Document& document, Index predicate) {
+    if (childBy(document, predicate, {"nsubj:pass", "aux:pass", "csubj:pass"}) != kNone) return true;
+    // A participle after a noun: "drones supplied by Iran".
+    const Word& word = wordAt(document, predicate);
+    return word.xpos == "VBN" && word.deprel == "acl";
+}
+
+Index passiveAgentOf(const Document& document, Index predicate) {
+    for (const Index child : childrenOf(document, predicate)) {
+        const Word& word = wordAt(document, child);
+        if (word.deprel == "obl:agent") return child;
+        if (!isRelation(word.deprel, {"obl"}) || !isPassive(document, predicate)) continue;
+        const Index marker = childBy(document, child, {"case"});
+        if (marker != kNone && wordAt(document, marker).lemma == "by") return child;
+    }
+    return kNone;
+}
+
+bool isNegated(const Document& document, Index predicate) {
+    for (const Index child : childrenOf(document, predicate)) {
+        const Word& word = wordAt(document, child);
+        if (isRelation(word.deprel, {"advmod", "cc", "cc:preconj", "det"}) &&
+            (isOneOf(word.lemma, kNegators) || isOneOf(word.lemma, kNegativePronouns)))
+            return true;
+        if (word.lemma == "long" && word.deprel == "advmod" && childBy(document, child, {"advmod"}) != kNone)
+            return true;
+        if (!isRelation(word.deprel, {"nsubj", "obj"})) continue;
+        if (isOneOf(word.lemma, kNegativePronouns)) return true;
+        const Index determiner = childBy(document, child, {"det"});
+        if (determiner != kNone && isOneOf(wordAt(document, determiner).lemma, kNegativePronouns)) return true;
+    }
+    return false;
+}
+
+Index modalOf(const Document& document, Index predicate) {
+    for (const Index child : childrenBy(document, predicate, {"aux"}))
+        if (isOneOf(wordAt(document, child).lemma, kModals)) return child;
+    return kNone;
+}
+
+bool isMainVerb(const Document& document, Index token) {
+    const Word& word = wordAt(document, token);
+    return word.upos == Upos::VERB &&
+           !isRelation(word.deprel, {"aux", "cop", "case", "mark", "fixed", "amod", "compound"});
+}
+
+bool isInfinitive(const Document& document, Index predicate) {
+    for (const Index child : childrenBy(document, predicate, {"mark"}))
+        if (wordAt(document, child).lemma == "to") return true;
+    return false;
+}
+
+}  // namespace newsglass

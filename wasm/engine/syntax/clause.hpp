@@ -1,0 +1,40 @@
+// Reading clauses off dependency trees: whose deed a predicate is, its polarity, its auxiliaries.
+// A predicate is the head of a clause in Universal Dependencies: a verb, or the noun or adjective of a copula.
+// Costs: the children of a few tokens.
+#pragma once
+
+#include "engine/document.hpp"
+
+namespace newsglass {
+
+/// The head of the subject of a predicate, overt or understood, or kNone:
+/// - its own subject (of a passive the passive one);
+/// - that of the verb it is coordinated with: "Iran denied it and [Iran] protested";
+/// - by control: "Iran plans to [Iran] sign", "urged Kyiv to [Kyiv] sign", "accused Iran of [Iran] supplying drones";
+/// - the noun that a participle or a subjectless relative clause modifies.
+/// Relative pronouns are returned as they stand; see `antecedentOf`.
+Index subjectOf(const Document& document, Index predicate);
+
+/// The noun that a relative pronoun stands for, or the token itself when it is none.
+Index antecedentOf(const Document& document, Index token);
+
+/// Whether a predicate is in the passive voice.
+bool isPassive(const Document& document, Index predicate);
+
+/// The agent of a passive: the head of its by-phrase, or kNone.
+Index passiveAgentOf(const Document& document, Index predicate);
+
+/// Whether a predicate is negated in its own clause: "did not sign", "never signed", "signed no pact", "nobody signed".
+bool isNegated(const Document& document, Index predicate);
+
+/// The auxiliary that bears mood or future of a predicate (will, would, may, might, could, should, must, can, shall),
+/// or kNone.
+Index modalOf(const Document& document, Index predicate);
+
+/// Whether a token is a main verb: no auxiliary, no copula, no adjective that looks like a participle.
+bool isMainVerb(const Document& document, Index token);
+
+/// Whether a predicate is marked "to": an infinitive.
+bool isInfinitive(const Document& document, Index predicate);
+
+}  // namespace newsglass
