@@ -279,7 +279,7 @@ struct Relation {
     Argument subject;
     std::optional<Argument> object;
     Range predicate;
-    std::string implied;  ///< the predicate's words where the text leaves them out ("is" of an apposition), else empty
+    std::string wording;  ///< the predicate's words where they do not stand like that in the text: the "is" of an apposition
     std::string lemma, type;
     std::vector<Modifier> modifiers;
     Status status = Status::happened;

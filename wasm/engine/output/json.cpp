@@ -127,7 +127,7 @@ public:
         const Relation& relation = d_.relations[index];
         Json out{{"id", idOf('r', index)}, {"subject", argument(relation.subject)}};
         Json predicate = span(relation.predicate);
-        predicate["text"] = relation.implied.empty() ? textOf(d_, relation.predicate) : relation.implied;
+        predicate["text"] = relation.wording.empty() ? textOf(d_, relation.predicate) : relation.wording;
         predicate["lemma"] = relation.lemma;
         addText(predicate, "type", relation.type);
         out["predicate"] = std::move(predicate);
