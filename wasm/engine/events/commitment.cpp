@@ -1,5 +1,12 @@
 #include "engine/events/commitment.hpp"
 
+#include <algorithm>
+
+#include "engine/events/belief.hpp"
+#include "engine/events/tense.hpp"
+#include "engine/syntax/clause.hpp"
+#include "engine/syntax/tree.hpp"
+
 namespace newsglass {
 namespace {
 
@@ -12,23 +19,109 @@ std::size_t tokensIn(const std::vector<Range>& ranges) {
 /// For each token the statement with the shortest content that holds it.
 std::vector<Index> innermostStatements(const Document& document) {
     std::vector<Index> at(document.text.tokens.size(), kNone);
-    for (Index s = 0; s < document.statements.size(); ++s) {
-        const std::size_t size = tokensIn(document.statements[s].content);
+    std::vector<std::size_t> sizes;
+    for (const Statement& statement : document.statements) sizes.push_back(tokensIn(statement.content));
+    for (Index s = 0; s < document.statements.size(); ++s)
         for (const Range& range : document.statements[s].content)
             for (Index token = range.begin; token < range.end; ++token)
-                if (at[token] == kNone || size < tokensIn(document.statements[at[token]].content)) at[token] = s;
-    }
+                if (at[token] == kNone || sizes[s] < sizes[at[token]]) at[token] = s;
     return at;
+}
+
+/// For each statement whether another one denies it.
+std::vector<bool> deniedStatements(const Document& document) {
+    std::vector<bool> denied(document.statements.size());
+    for (const Statement& statement : document.statements)
+        if (statement.denies != kNone) denied[statement.denies] = true;
+    return denied;
+}
+
+/// Whether a stance only reports, so that its content is the source's word.
+bool isReport(std::string_view stance) {
+    return stance == "say" || stance == "claim" || stance == "accuse" || stance == "report" || stance == "think" ||
+           stance == "show" || stance == "warn" || stance == "deny" || stance == "seem" || stance == "predict";
+}
+
+/// Whether the predicate is the heart of a content: its head, or what is chained to it.
+bool isAtHeart(const Document& document, Index predicate, Index heart) {
+    while (predicate != heart) {
+        const Word& word = wordAt(document, predicate);
+        if (isRoot(document, predicate) || !isRelation(word.deprel, {"xcomp", "conj", "advcl", "ccomp", "acl", "obj"}))
+            return false;
+        predicate = word.head;
+    }
+    return true;
+}
+
+bool isClausal(const Document& document, Index token) {
+    return wordAt(document, token).upos == Upos::VERB || childBy(document, token, {"cop", "nsubj"}) != kNone;
+}
+
+/// How certain a status is at its plainest. The one place where status and certainty meet.
+float plainCertainty(Status status) {
+    switch (status) {
+        case Status::happened:
+        case Status::ongoing:
+            return 3;
+        case Status::alleged:
+            return 2.5f;
+        case Status::planned:
+            return 1.5f;
+        case Status::possible:
+            return 0.5f;
+        case Status::disputed:
+            return 0;
+        case Status::denied:
+            return -2.5f;
+        case Status::didNotHappen:
+            return -3;
+    }
+    return 0;
+}
+
+Status statusOf(const Belief& belief, bool ongoing) {
+    const bool negative = belief.negative != belief.denied;
+    if (belief.modality == Modality::open) return Status::possible;
+    if (belief.modality == Modality::planned) return negative ? Status::didNotHappen : Status::planned;
+    if (belief.reported || belief.denied) return negative ? Status::denied : Status::alleged;
+    if (negative) return Status::didNotHappen;
+    return ongoing ? Status::ongoing : Status::happened;
 }
 
 }  // namespace
 
-Commitments::Commitments(const Document& document) : document_(document), statementAt_(innermostStatements(document)) {}
+Commitments::Commitments(const Document& document)
+    : document_(document), statementAt_(innermostStatements(document)), denied_(deniedStatements(document)) {}
+
+bool Commitments::isOngoing(Index predicate) const {
+    const Index paragraph = document_.text.sentences[tokenAt(document_, predicate).sentence].paragraph;
+    // Headlines tell the past in the present tense.
+    if (document_.text.paragraphs[paragraph].role == ParagraphRole::headline) return false;
+    const TenseAspect form = tenseOf(document_, predicate);
+    return form.tense == Tense::present && (!form.perfect || form.progressive);
+}
 
 Commitment Commitments::of(Index predicate) const {
+    Belief belief = beliefOf(document_, predicate);
     Commitment found;
     found.statement = statementAt_[predicate];
-    if (found.statement != kNone) found.status = Status::alleged;
+    if (found.statement != kNone) {
+        const Statement& statement = document_.statements[found.statement];
+        belief.reported |= isReport(statement.stance);
+        const Index heart = statement.contentHead;
+        if (statement.stance == "deny" && heart != kNone && isClausal(document_, heart))
+            belief.denied |= isAtHeart(document_, predicate, heart);
+    }
+    found.status = statusOf(belief, isOngoing(predicate));
+    found.certainty = plainCertainty(found.status);
+    if (found.status == Status::possible && belief.negative) found.certainty = -found.certainty;
+    if (found.statement != kNone && found.status == Status::alleged && denied_[found.statement]) {
+        const Index heart = document_.statements[found.statement].contentHead;
+        if (heart != kNone && isAtHeart(document_, predicate, heart)) {
+            found.status = Status::disputed;
+            found.certainty = plainCertainty(found.status);
+        }
+    }
     return found;
 }
 

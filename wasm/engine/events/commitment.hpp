@@ -37,6 +37,9 @@ public:
 private:
     const Document& document_;
     std::vector<Index> statementAt_;  ///< for each token
+    std::vector<bool> denied_;        ///< for each statement, whether another one denies it
+
+    bool isOngoing(Index predicate) const;
 };
 
 }  // namespace newsglass

@@ -1,0 +1,260 @@
+#include "engine/events/belief.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "engine/events/signatures.hpp"
+#include "engine/events/tense.hpp"
+#include "engine/syntax/clause.hpp"
+#include "engine/syntax/tree.hpp"
+
+namespace newsglass {
+namespace {
+
+/// Trees deeper than this are errors of the parser; the upper part is left out.
+constexpr std::size_t kDeepest = 64;
+
+template <std::size_t N>
+bool isOneOf(std::string_view lemma, const std::array<std::string_view, N>& list) {
+    return std::find(list.begin(), list.end(), lemma) != list.end();
+}
+
+/// Verbs that make their object or passive subject happen: "held talks", "the talks will be held".
+constexpr auto kPerforming =
+    std::to_array<std::string_view>({"hold",    "launch",   "conduct", "carry", "stage",  "make", "reach",     "sign",
+                                     "mount",   "complete", "host",    "have",  "give",   "take", "pay",       "commit",
+                                     "cause",   "perform",  "begin",   "start", "do",     "lead", "continue",  "resume",
+                                     "trigger", "organize", "issue",   "win",   "suffer", "face", "undertake", "see"});
+
+/// Verbs that say of their subject that it happens: "the talks will begin".
+constexpr auto kHappening = std::to_array<std::string_view>(
+    {"happen", "occur", "begin", "start", "continue", "resume", "take", "follow", "erupt", "break", "come"});
+
+/// Marks after which nothing is asserted, and after which the opposite is.
+constexpr auto kConditions = std::to_array<std::string_view>({"if", "unless", "whether", "lest", "provided"});
+constexpr auto kExclusions = std::to_array<std::string_view>({"without", "instead", "rather"});
+
+/// Prepositions that tie a gerund to its verb as a complement: "accused Iran of supplying".
+constexpr auto kGerundMarks = std::to_array<std::string_view>({"of", "for", "from", "against", "on", "about"});
+
+std::string_view lemmaOf(const Document& document, Index token) { return wordAt(document, token).lemma; }
+
+std::string_view markOf(const Document& document, Index token) {
+    const Index mark = childBy(document, token, {"mark", "case"});
+    return mark == kNone ? std::string_view{} : lemmaOf(document, mark);
+}
+
+bool isQuestion(const Document& document, Index token) {
+    const Range& sentence = document.text.sentences[tokenAt(document, token).sentence].tokens;
+    for (Index at = sentence.end; at-- > sentence.begin;) {
+        const std::string_view text = tokenAt(document, at).text;
+        if (text == "?") return true;
+        if (wordAt(document, at).upos != Upos::PUNCT) return false;
+    }
+    return false;
+}
+
+/// What the clause of a predicate itself adds: modal verbs and negation.
+Belief withOperators(const Document& document, Index predicate, Belief belief) {
+    const Index modal = modalOf(document, predicate);
+    const bool negated = isNegated(document, predicate);
+    if (modal != kNone) {
+        const std::string_view lemma = lemmaOf(document, modal);
+        const bool future = lemma == "will" || lemma == "shall";
+        const bool cannot = negated && (lemma == "can" || lemma == "could");
+        if (!cannot) belief.modality = std::max(belief.modality, future ? Modality::planned : Modality::open);
+    }
+    if (negated) belief.negative = !belief.negative;
+    const bool conditional =
+        std::any_of(childrenOf(document, predicate).begin(), childrenOf(document, predicate).end(), [&](Index child) {
+            return isRelation(wordAt(document, child).deprel, {"advcl"}) &&
+                   isOneOf(markOf(document, child), kConditions);
+        });
+    if (conditional && belief.modality == Modality::planned) belief.modality = Modality::open;
+    return belief;
+}
+
+Belief applied(const Belief& governor, const Signature& signature, Effect otherwise) {
+    Belief belief = governor;
+    belief.negative = false;
+    Effect effect = governor.negative ? signature.negated : signature.affirmed;
+    if (effect == Effect::none) effect = otherwise;
+    if (signature.isFactive()) belief.modality = Modality::actual;
+    switch (effect) {
+        case Effect::none:
+        case Effect::truth:
+            break;
+        case Effect::falsehood:
+            belief.negative = true;
+            break;
+        case Effect::planned:
+            belief.modality = std::max(belief.modality, Modality::planned);
+            break;
+        case Effect::open:
+            belief.modality = Modality::open;
+            break;
+        case Effect::alleged:
+            belief.reported = true;
+            break;
+        case Effect::denied:
+            belief.denied = true;
+            break;
+    }
+    return belief;
+}
+
+/// Carries belief from the root of a sentence down to one predicate.
+class Carrier {
+public:
+    Carrier(const Document& document, Index predicate) : document_(document), predicate_(predicate) {}
+
+    Belief carry() {
+        const std::vector<Index> path = pathFromRoot();
+        if (isQuestion(document_, predicate_)) context_.modality = Modality::open;
+        incoming_ = context_;
+        local_ = withOperators(document_, path.front(), incoming_);
+        for (std::size_t i = 1; i < path.size(); ++i) step(path[i - 1], path[i]);
+        return local_;
+    }
+
+private:
+    const Document& document_;
+    const Index predicate_;
+    Belief context_;   ///< of the sentence
+    Belief incoming_;  ///< what the governors say of the current token
+    Belief local_;     ///< with its own operators
+
+    std::vector<Index> pathFromRoot() const {
+        std::vector<Index> path{predicate_};
+        while (path.size() < kDeepest && !isRoot(document_, path.back()))
+            path.push_back(wordAt(document_, path.back()).head);
+        std::reverse(path.begin(), path.end());
+        return path;
+    }
+
+    void step(Index governor, Index dependent) {
+        const std::string_view relation = wordAt(document_, dependent).deprel;
+        Belief next = context_;
+        if (isRelation(relation, {"conj"}))
+            next = sharesOperators(governor, dependent) ? local_ : incoming_;
+        else if (isRelation(relation, {"xcomp", "ccomp", "csubj"}))
+            next = ofComplement(governor, dependent);
+        else if (isRelation(relation, {"advcl"}))
+            next = ofAdverbial(governor, dependent);
+        else if (relation == "acl:relcl")
+            next = ofRelative(dependent);
+        else if (isRelation(relation, {"acl"}))
+            next = ofAttribute(governor, dependent);
+        else if (isRelation(relation, {"nsubj", "obj", "obl", "nmod", "iobj"}))
+            next = ofNoun(governor, dependent, relation);
+        else if (isRelation(relation, {"aux", "cop", "compound", "flat", "fixed", "amod"}))
+            next = local_;
+        // What is reported or denied stays so all the way down.
+        next.reported |= incoming_.reported;
+        if (!isRelation(relation, {"conj"})) next.denied |= local_.denied;
+        incoming_ = next;
+        local_ = withOperators(document_, dependent, incoming_);
+    }
+
+    /// "will meet and discuss": the second verb has no auxiliary, subject or tense of its own.
+    bool sharesOperators(Index governor, Index dependent) const {
+        if (childBy(document_, dependent, {"nsubj", "aux", "mark"}) != kNone) return false;
+        const std::string_view form = wordAt(document_, dependent).xpos;
+        return form != "VBD" && form != "VBZ" && form == wordAt(document_, governor).xpos;
+    }
+
+    Belief ofComplement(Index governor, Index dependent) const {
+        const Word& word = wordAt(document_, governor);
+        const Word& complement = wordAt(document_, dependent);
+        if (isInfinitive(document_, dependent) || (complement.xpos == "VB" && complement.deprel == "xcomp"))
+            return applied(local_, signatureOf(word, Complement::infinitive), Effect::open);
+        if (complement.xpos == "VBG" && childBy(document_, dependent, {"nsubj", "aux"}) == kNone)
+            return applied(local_, signatureOf(word, Complement::gerund), Effect::truth);
+        if (isRelation(complement.deprel, {"xcomp"})) return local_;
+        if (isOneOf(markOf(document_, dependent), kConditions)) return opened(local_);
+        return applied(local_, signatureOf(word, Complement::clause), Effect::truth);
+    }
+
+    static Belief opened(Belief belief) {
+        belief.modality = Modality::open;
+        belief.negative = false;
+        return belief;
+    }
+
+    Belief ofAdverbial(Index governor, Index dependent) const {
+        const std::string_view mark = markOf(document_, dependent);
+        if (isOneOf(mark, kConditions)) return opened(incoming_);
+        Belief belief = local_;
+        belief.negative = isOneOf(mark, kExclusions);
+        if (isInfinitive(document_, dependent)) {
+            const Signature signature = signatureOf(wordAt(document_, governor), Complement::infinitive);
+            if (wordAt(document_, governor).upos == Upos::ADJ) return applied(local_, signature, Effect::open);
+            belief.modality = std::max(belief.modality, Modality::planned);
+            return belief;
+        }
+        if (isOneOf(mark, kGerundMarks))
+            return applied(local_, signatureOf(wordAt(document_, governor), Complement::gerund), Effect::truth);
+        // A finite adverbial clause in the past happened whatever becomes of the main clause.
+        if (tenseOf(document_, dependent).tense == Tense::past) belief.modality = incoming_.modality;
+        return belief;
+    }
+
+    Belief ofRelative(Index dependent) const {
+        Belief belief = context_;
+        if (tenseOf(document_, dependent).tense != Tense::past && incoming_.modality != Modality::actual)
+            belief.modality = incoming_.modality;
+        return belief;
+    }
+
+    Belief ofAttribute(Index noun, Index dependent) const {
+        const Word& word = wordAt(document_, noun);
+        Belief base = context_;
+        base.modality = std::max(base.modality, incoming_.modality);
+        if (isInfinitive(document_, dependent))
+            return applied(base, signatureOf(word, Complement::infinitive), Effect::open);
+        const std::string_view mark = markOf(document_, dependent);
+        if (mark == "that") return applied(base, signatureOf(word, Complement::clause), Effect::truth);
+        if (mark == "whether") return opened(base);
+        if (!mark.empty()) return applied(base, signatureOf(word, Complement::oblique), Effect::truth);
+        return base;
+    }
+
+    Belief ofNoun(Index governor, Index noun, std::string_view relation) const {
+        const Word& word = wordAt(document_, governor);
+        const bool object = relation == "obj" || relation == "nsubj:pass";
+        if (isRelation(relation, {"nmod"})) {
+            if (markOf(document_, noun) == "without") return negated(incoming_);
+            return applied(incoming_, signatureOf(word, Complement::oblique), Effect::truth);
+        }
+        if (word.upos != Upos::VERB) return relation == "obl" ? local_ : withModality(context_, local_.modality);
+        if (object) {
+            const Signature signature = signatureOf(word, Complement::object);
+            if (signature.affirmed != Effect::none) return applied(local_, signature, Effect::truth);
+            if (isOneOf(word.lemma, kPerforming)) return local_;
+            return relation == "obj" ? withModality(context_, local_.modality) : context_;
+        }
+        if (isRelation(relation, {"nsubj"})) return isOneOf(word.lemma, kHappening) ? local_ : context_;
+        const std::string_view preposition = markOf(document_, noun);
+        if (preposition == "without") return negated(context_);
+        const Signature signature = signatureOf(word, Complement::oblique);
+        if (signature.affirmed != Effect::none) return applied(local_, signature, Effect::truth);
+        return withModality(context_, local_.modality);
+    }
+
+    static Belief negated(Belief belief) {
+        belief.negative = true;
+        return belief;
+    }
+
+    static Belief withModality(Belief belief, Modality modality) {
+        belief.modality = std::max(belief.modality, modality);
+        return belief;
+    }
+};
+
+}  // namespace
+
+Belief beliefOf(const Document& document, Index predicate) { return Carrier(document, predicate).carry(); }
+
+}  // namespace newsglass

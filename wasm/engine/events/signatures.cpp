@@ -1,0 +1,60 @@
+#include "engine/events/signatures.hpp"
+
+#include <array>
+#include <string>
+#include <unordered_map>
+
+#include "engine/rows.hpp"
+#include "tables.hpp"
+
+namespace newsglass {
+namespace {
+
+constexpr std::array<std::string_view, 7> kEffects = {"none", "true", "false", "planned", "open", "alleged", "denied"};
+constexpr std::array<std::string_view, 5> kComplements = {"infinitive", "gerund", "clause", "object", "oblique"};
+
+std::string keyOf(std::string_view lemma, std::string_view pos, std::string_view complement) {
+    std::string key(lemma);
+    return key.append(1, ' ').append(pos).append(1, ' ').append(complement);
+}
+
+Effect effectNamed(std::string_view name) {
+    const auto found = std::find(kEffects.begin(), kEffects.end(), name);
+    return found == kEffects.end() ? Effect::none : static_cast<Effect>(found - kEffects.begin());
+}
+
+const std::unordered_map<std::string, Signature>& signatures() {
+    static const auto loaded = [] {
+        std::unordered_map<std::string, Signature> fresh;
+        forEachRow<5>(tables::events_signatures, [&](const auto& column) {
+            fresh.emplace(keyOf(column[0], column[1], column[2]),
+                          Signature{effectNamed(column[3]), effectNamed(column[4])});
+        });
+        return fresh;
+    }();
+    return loaded;
+}
+
+std::string_view posOf(const Word& word) {
+    switch (word.upos) {
+        case Upos::VERB:
+        case Upos::AUX:
+            return "verb";
+        case Upos::NOUN:
+            return "noun";
+        case Upos::ADJ:
+            return "adj";
+        default:
+            return {};
+    }
+}
+
+}  // namespace
+
+Signature signatureOf(const Word& word, Complement complement) {
+    const std::string_view name = kComplements[static_cast<std::size_t>(complement)];
+    const auto found = signatures().find(keyOf(word.lemma, posOf(word), name));
+    return found == signatures().end() ? Signature{} : found->second;
+}
+
+}  // namespace newsglass

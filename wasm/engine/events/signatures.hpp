@@ -1,0 +1,35 @@
+// What a word says about the truth of its complement: the signature table (data/signatures.tsv).
+//
+// After Karttunen's implicatives ("managed to": true when affirmed, false when negated) and factives ("regret that":
+// true either way), widened by plans, reports and denials.
+#pragma once
+
+#include <string_view>
+
+#include "engine/document.hpp"
+
+namespace newsglass {
+
+/// What becomes of a complement.
+enum class Effect : std::uint8_t {
+    none,       ///< the table does not know the word
+    truth,      ///< the complement holds
+    falsehood,  ///< it does not
+    planned,    ///< it is to come
+    open,       ///< it may or may not
+    alleged,    ///< somebody says that it holds
+    denied      ///< somebody says that it does not
+};
+
+/// How the complement hangs on the word.
+enum class Complement : std::uint8_t { infinitive, gerund, clause, object, oblique };
+
+struct Signature {
+    Effect affirmed = Effect::none, negated = Effect::none;
+    bool isFactive() const { return affirmed == Effect::truth && negated == Effect::truth; }
+};
+
+/// The signature of a verb, noun or adjective for a complement; `Effect::none` twice when it is unknown. Constant time.
+Signature signatureOf(const Word& word, Complement complement);
+
+}  // namespace newsglass

@@ -1,0 +1,395 @@
+#include "engine/statements/candidates.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "engine/syntax/clause.hpp"
+#include "engine/syntax/tree.hpp"
+
+namespace newsglass {
+namespace {
+
+template <std::size_t N>
+bool isOneOf(std::string_view lemma, const std::array<std::string_view, N>& list) {
+    return std::find(list.begin(), list.end(), lemma) != list.end();
+}
+
+/// Prepositions that introduce what is talked about, of a verb or of a noun.
+constexpr std::array<std::string_view, 14> kTopics = {"for",  "of",   "about", "to", "on",     "against", "as",
+                                                      "with", "from", "over",  "at", "toward", "towards", "into"};
+
+/// Verbs whose passive, or active, makes its subject part of what is said: "X is expected to win", "X seems to win".
+constexpr std::array<std::string_view, 4> kRaising = {"seem", "appear", "look", "sound"};
+
+/// Verbs that lend a noun its subject: "Iran issued a denial", "he made the claim that …".
+constexpr std::array<std::string_view, 14> kLightVerbs = {"make",    "issue",   "have",    "give", "voice",
+                                                          "express", "release", "offer",   "take", "raise",
+                                                          "repeat",  "reach",   "deliver", "hold"};
+
+/// Adverbs that put a clause into somebody's mouth.
+constexpr std::array<std::string_view, 5> kReportive = {"reportedly", "allegedly", "purportedly", "supposedly",
+                                                        "seemingly"};
+
+/// Documents that things stand in: "in the polls", "in a report".
+constexpr std::array<std::string_view, 8> kDocuments = {"poll",   "survey",  "polling", "study",
+                                                        "report", "average", "filing",  "memo"};
+
+/// A quotation this near to a verb is what it says; shorter ones than that are terms.
+constexpr Index kNear = 6, kShortestSpeech = 5;
+
+bool isClausal(const Document& document, Index token) {
+    const Upos upos = wordAt(document, token).upos;
+    return upos == Upos::VERB || upos == Upos::AUX || childBy(document, token, {"cop", "nsubj"}) != kNone;
+}
+
+std::string_view lemmaOf(const Document& document, Index token) { return wordAt(document, token).lemma; }
+
+std::string_view prepositionOf(const Document& document, Index token) {
+    const Index marker = childBy(document, token, {"case", "mark"});
+    return marker == kNone ? std::string_view{} : lemmaOf(document, marker);
+}
+
+/// The possessor, author or owner of a noun cue: "Trump's claim", "a statement by Iran", "he made the claim".
+Index sourceOfNoun(const Document& document, Index noun) {
+    if (const Index possessor = childBy(document, noun, {"nmod:poss"}); possessor != kNone) return possessor;
+    for (const Index child : childrenBy(document, noun, {"nmod"})) {
+        const std::string_view preposition = prepositionOf(document, child);
+        if (preposition == "by" || preposition == "from") return child;
+    }
+    const Word& word = wordAt(document, noun);
+    if (isRelation(word.deprel, {"obj"}) && isOneOf(lemmaOf(document, word.head), kLightVerbs))
+        return subjectOf(document, word.head);
+    return kNone;
+}
+
+/// Builds the candidates of one token.
+class Reader {
+public:
+    Reader(const Document& document, Index token)
+        : document_(document), token_(token), word_(wordAt(document, token)) {}
+
+    std::vector<Candidate> read() {
+        if (word_.upos == Upos::VERB) {
+            if (isRelation(word_.deprel, {"case", "fixed", "aux", "cop"}))
+                readPhrase();
+            else
+                readVerb();
+        } else if (word_.upos == Upos::NOUN) {
+            readNoun();
+            readDocument();
+        } else if (word_.upos == Upos::ADJ) {
+            readAdjective();
+        } else if (word_.upos == Upos::ADV || word_.upos == Upos::ADP || word_.upos == Upos::SCONJ) {
+            readPhrase();
+        }
+        return std::move(found_);
+    }
+
+private:
+    const Document& document_;
+    const Index token_;
+    const Word& word_;
+    std::vector<Candidate> found_;
+
+    Index child(std::initializer_list<std::string_view> relations) const {
+        return childBy(document_, token_, relations);
+    }
+
+    Candidate& add(Frame frame, Index contentHead, Index source, std::vector<Index> roots) {
+        const CueEntry entry = cueEntry(word_, frame);
+        Candidate candidate;
+        candidate.frame = frame;
+        candidate.stance = entry.stance;
+        candidate.probability = entry.probability;
+        candidate.cue = token_;
+        candidate.contentHead = contentHead;
+        candidate.source = source;
+        candidate.roots = std::move(roots);
+        candidate.holes = {token_};
+        if (source != kNone) candidate.holes.push_back(source);
+        if (const Index particle = child({"compound:prt"}); particle != kNone) candidate.cueParts.push_back(particle);
+        found_.push_back(std::move(candidate));
+        return found_.back();
+    }
+
+    void readVerb() {
+        const bool passive = isPassive(document_, token_);
+        const Index source = passive ? passiveAgentOf(document_, token_) : subjectOf(document_, token_);
+        readClauses(source, passive);
+        readInfinitive(source, passive);
+        if (passive)
+            readPassive(source);
+        else
+            readObject(source);
+        readOblique(source, passive);
+    }
+
+    /// "said (that) …", "…, he said, …", "as he said, …".
+    void readClauses(Index source, bool passive) {
+        std::vector<Index> clauses = childrenBy(document_, token_, {"ccomp"});
+        if (!clauses.empty()) {
+            const Index head = clauses.front();
+            // What follows an interrupted quotation hangs beside its first half: "X," he said, "Y".
+            for (const Index other : childrenBy(document_, token_, {"parataxis"}))
+                if (head < token_ && other > token_) clauses.push_back(other);
+            Index speaker = source;
+            if (passive && source == kNone && word_.xpos == "VBN" && wordAt(document_, token_).lemma == "tell")
+                speaker = kNone;
+            add(Frame::clause, head, speaker, std::move(clauses));
+            return;
+        }
+        const Index parenthesis = parenthesised();
+        if (parenthesis != kNone) {
+            add(Frame::clause, parenthesis, source, {parenthesis});
+            return;
+        }
+        // "… , he said." where the parser made the quotation a loose part.
+        std::vector<Index> loose = childrenBy(document_, token_, {"parataxis", "dep"});
+        std::erase_if(loose, [&](Index other) { return !isClausal(document_, other); });
+        if (!loose.empty() && source != kNone)
+            add(Frame::clause, loose.front(), source, loose);
+        else if (source != kNone && child({"obj", "xcomp"}) == kNone)
+            readQuotation(source);
+    }
+
+    /// A quotation of the same sentence that stands beside the verb, whatever the parser made of it.
+    void readQuotation(Index source) {
+        const Range& sentence = document_.text.sentences[tokenAt(document_, token_).sentence].tokens;
+        const auto& quotations = document_.text.quotations;
+        auto quotation = std::partition_point(quotations.begin(), quotations.end(), [&](const Quotation& other) {
+            return other.tokens.begin < sentence.begin;
+        });
+        for (; quotation != quotations.end() && quotation->tokens.begin < sentence.end; ++quotation) {
+            const Range& tokens = quotation->tokens;
+            if (quotation->depth > 0 || tokens.contains(token_) || tokens.contains(source)) continue;
+            const Index edge = tokens.begin < token_ ? tokens.end : tokens.begin - 1;
+            const bool colon = edge < sentence.end && tokenAt(document_, edge).text == ":";
+            const bool near = edge < token_ ? token_ - edge <= kNear : edge - token_ <= kNear;
+            if (tokens.size() < kShortestSpeech || !(near || colon)) continue;
+            add(Frame::clause, kNone, source, {}).contentRanges = {tokens};
+            return;
+        }
+    }
+
+    /// The clause that this one is thrown into, or kNone.
+    Index parenthesised() const {
+        if (isRoot(document_, token_)) return kNone;
+        const bool thrown = word_.deprel == "parataxis";
+        const Index mark = child({"mark"});
+        const bool asHeSaid = isRelation(word_.deprel, {"advcl"}) && mark != kNone &&
+                              lemmaOf(document_, mark) == "as" && child({"obj", "ccomp", "xcomp"}) == kNone;
+        if (!thrown && !asHeSaid) return kNone;
+        return child({"nsubj", "nsubj:pass"}) != kNone && child({"obj"}) == kNone ? word_.head : kNone;
+    }
+
+    /// "promised to …", "urged them to …", "is expected to …", "seems to …".
+    void readInfinitive(Index source, bool passive) {
+        const Index complement = child({"xcomp"});
+        if (complement == kNone) return;
+        const bool infinitive = isInfinitive(document_, complement);
+        if (passive || isOneOf(lemmaOf(document_, token_), kRaising)) {
+            const Index subject = child({"nsubj"});
+            std::vector<Index> roots{complement};
+            if (subject != kNone) roots.push_back(subject);
+            add(Frame::passive, complement, passive ? source : kNone, std::move(roots));
+            return;
+        }
+        std::vector<Index> roots{complement};
+        for (const Index object : childrenBy(document_, token_, {"obj", "iobj"})) roots.push_back(object);
+        add(infinitive ? Frame::infinitive : Frame::object, complement, source, std::move(roots));
+    }
+
+    /// "denied the allegations"; with what is said of the object: "described him as a liar", "accused Iran of lying".
+    void readObject(Index source) {
+        const Index object = child({"obj"});
+        if (object == kNone || child({"xcomp"}) != kNone) return;
+        std::vector<Index> roots{object};
+        Index head = object;
+        for (const Index other : childrenBy(document_, token_, {"obl", "advcl"})) {
+            const std::string_view preposition = prepositionOf(document_, other);
+            if (other < object || !(preposition == "as" || preposition == "of" || preposition == "for")) continue;
+            roots.push_back(other);
+            if (isClausal(document_, other)) head = other;
+        }
+        add(Frame::object, head, source, std::move(roots));
+    }
+
+    /// "the claim was rejected by Iran", "is regarded as a lightweight".
+    void readPassive(Index source) {
+        const Index subject = child({"nsubj:pass"});
+        if (subject == kNone || child({"xcomp", "ccomp"}) != kNone) return;
+        std::vector<Index> roots{subject};
+        Index head = subject;
+        for (const Index other : childrenBy(document_, token_, {"obl", "advcl"})) {
+            const std::string_view preposition = prepositionOf(document_, other);
+            if (other == source || !(preposition == "as" || preposition == "of" || preposition == "for")) continue;
+            roots.push_back(other);
+            if (isClausal(document_, other)) head = other;
+        }
+        add(Frame::passive, head, source, std::move(roots));
+    }
+
+    /// "called for …", "talked about …".
+    void readOblique(Index source, bool passive) {
+        if (child({"obj", "xcomp", "ccomp"}) != kNone || (passive && source == kNone && child({"nsubj:pass"}) != kNone))
+            return;
+        for (const Index other : childrenBy(document_, token_, {"obl", "advcl"})) {
+            const Index marker = childBy(document_, other, {"case", "mark"});
+            if (other == source || marker == kNone || marker < token_ || !isOneOf(lemmaOf(document_, marker), kTopics))
+                continue;
+            addOblique(other, marker, source);
+            return;
+        }
+    }
+
+    void addOblique(Index content, Index marker, Index source) {
+        Candidate& candidate = add(Frame::oblique, content, source, {content});
+        candidate.holes.push_back(marker);
+        candidate.cueParts.push_back(marker);
+    }
+
+    /// "the claim that …", "his decision to …", "criticism of …".
+    void readNoun() {
+        const Index source = sourceOfNoun(document_, token_);
+        for (const Index clause : childrenBy(document_, token_, {"acl", "ccomp"})) {
+            const Word& word = wordAt(document_, clause);
+            if (word.deprel == "acl:relcl") continue;
+            const Index mark = childBy(document_, clause, {"mark"});
+            if (mark == kNone) continue;
+            const std::string_view marker = lemmaOf(document_, mark);
+            if (marker == "to")
+                add(Frame::infinitive, clause, source, {clause});
+            else if (marker == "that" || marker == "whether")
+                add(Frame::clause, clause, source, {clause});
+            else
+                addOblique(clause, mark, source);
+            return;
+        }
+        for (const Index other : childrenBy(document_, token_, {"nmod"})) {
+            const Index marker = childBy(document_, other, {"case"});
+            if (other == source || marker == kNone || !isOneOf(lemmaOf(document_, marker), kTopics)) continue;
+            addOblique(other, marker, source);
+            return;
+        }
+    }
+
+    /// "Trump leads in the polls": the document is the source, the clause what it says.
+    void readDocument() {
+        const Index marker = child({"case"});
+        if (marker == kNone || lemmaOf(document_, marker) != "in" || !isOneOf(lemmaOf(document_, token_), kDocuments) ||
+            !isRelation(word_.deprel, {"obl"}))
+            return;
+        Candidate candidate;
+        candidate.frame = Frame::phrase;
+        candidate.stance = "report";
+        candidate.probability = 0.3f;
+        candidate.cue = marker;
+        candidate.contentHead = word_.head;
+        candidate.source = token_;
+        candidate.roots = {word_.head};
+        candidate.holes = {token_};
+        found_.push_back(std::move(candidate));
+    }
+
+    /// "is confident that …", "eager to …", "worried about …".
+    void readAdjective() {
+        const Index source = child({"nsubj"}) != kNone ? child({"nsubj"}) : understoodSource();
+        if (const Index clause = child({"ccomp"}); clause != kNone) {
+            add(Frame::clause, clause, source, {clause});
+        } else if (const Index infinitive = child({"xcomp", "advcl"}); infinitive != kNone) {
+            if (isInfinitive(document_, infinitive)) add(Frame::infinitive, infinitive, source, {infinitive});
+        } else {
+            for (const Index other : childrenBy(document_, token_, {"obl"})) {
+                const Index marker = childBy(document_, other, {"case"});
+                if (marker == kNone || !isOneOf(lemmaOf(document_, marker), kTopics)) continue;
+                addOblique(other, marker, source);
+                return;
+            }
+        }
+    }
+
+    Index understoodSource() const {
+        if (isRelation(word_.deprel, {"amod", "acl"})) return word_.head;
+        return isRelation(word_.deprel, {"advcl", "conj", "xcomp"}) ? subjectOf(document_, token_) : kNone;
+    }
+
+    /// "according to …" and adverbs such as "reportedly".
+    void readPhrase() {
+        if (isOneOf(word_.lemma, kReportive)) {
+            if (!isRoot(document_, token_)) addPhrase("claim", word_.head, kNone);
+            return;
+        }
+        const bool according = word_.lemma == "accord" || word_.lemma == "according";
+        if ((!according && word_.lemma != "per") || !isRelation(word_.deprel, {"case", "advcl", "mark"})) return;
+        const Index source = word_.deprel == "case" ? word_.head : child({"obl"});
+        if (source == kNone) return;
+        const Index governor = word_.deprel == "case" ? wordAt(document_, source).head : word_.head;
+        if (governor == source) return;
+        addPhrase("say", governor, source);
+        if (!according) found_.back().probability = 0.3f;
+        if (token_ + 1 < document_.text.tokens.size() && lemmaOf(document_, token_ + 1) == "to")
+            found_.back().cueParts.push_back(token_ + 1);
+    }
+
+    void addPhrase(std::string_view stance, Index content, Index source) {
+        Candidate candidate;
+        candidate.frame = Frame::phrase;
+        candidate.stance = stance;
+        candidate.probability = 0.9f;
+        candidate.cue = token_;
+        candidate.contentHead = content;
+        candidate.source = source;
+        candidate.roots = {content};
+        candidate.holes = {token_};
+        if (source != kNone) candidate.holes.push_back(source);
+        found_.push_back(std::move(candidate));
+    }
+};
+
+/// Sources before a colon are short: "Trump campaign: …".
+constexpr Index kLongestLabel = 6;
+
+std::optional<Candidate> labelOf(const Document& document, const Sentence& sentence) {
+    const Range& tokens = sentence.tokens;
+    for (Index colon = tokens.begin + 1; colon + 1 < std::min(tokens.end, tokens.begin + kLongestLabel + 1); ++colon) {
+        if (tokenAt(document, colon).text != ":") continue;
+        Candidate candidate;
+        candidate.frame = Frame::phrase;
+        candidate.stance = "say";
+        candidate.probability = 0.7f;
+        candidate.cue = colon;
+        candidate.source = colon;
+        // The head of the label is the token that none of the label governs.
+        for (Index token = tokens.begin; token < colon; ++token) {
+            const Word& word = wordAt(document, token);
+            if (word.upos == Upos::VERB || word.upos == Upos::AUX || word.upos == Upos::NUM) return {};
+            if (candidate.source == colon && (word.head >= colon || word.head == token || word.head < tokens.begin))
+                candidate.source = token;
+        }
+        if (candidate.source == colon || !isalnum(static_cast<unsigned char>(tokenAt(document, tokens.begin).text[0])))
+            return {};
+        candidate.contentRanges = {{colon + 1, tokens.end}};
+        for (Index token = colon + 1; token < tokens.end; ++token) {
+            const Index head = wordAt(document, token).head;
+            if (candidate.contentHead == kNone && (head <= colon || head == token)) candidate.contentHead = token;
+        }
+        return candidate;
+    }
+    return {};
+}
+
+}  // namespace
+
+std::vector<Candidate> candidatesAt(const Document& document, Index token) { return Reader(document, token).read(); }
+
+std::vector<Candidate> labelCandidates(const Document& document) {
+    std::vector<Candidate> found;
+    for (const Paragraph& paragraph : document.text.paragraphs) {
+        if (paragraph.role != ParagraphRole::headline || paragraph.sentences.empty()) continue;
+        if (auto label = labelOf(document, document.text.sentences[paragraph.sentences.begin])) found.push_back(*label);
+    }
+    return found;
+}
+
+}  // namespace newsglass

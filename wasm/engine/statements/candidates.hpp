@@ -1,0 +1,30 @@
+// What might be a statement, read off the tree: cue, source and content of every construction that can report one.
+// Whether it is one is decided by `statements.cpp`.
+#pragma once
+
+#include <vector>
+
+#include "engine/document.hpp"
+#include "engine/statements/lexicon.hpp"
+
+namespace newsglass {
+
+struct Candidate {
+    Frame frame = Frame::clause;
+    std::string_view stance;  ///< empty when the lexicon does not know the cue
+    float probability = 0;    ///< of the lexicon, that this is a cue
+    Index cue = kNone;        ///< the token that carries the cue
+    Index contentHead = kNone;
+    Index source = kNone;              ///< head of the source, or kNone
+    std::vector<Index> cueParts;       ///< further tokens of the cue: particles, prepositions
+    std::vector<Index> roots, holes;   ///< the content: subtrees, less those of the holes
+    std::vector<Range> contentRanges;  ///< in place of roots, where the content is no subtree
+};
+
+/// The candidates of one token: at most one a frame.
+std::vector<Candidate> candidatesAt(const Document& document, Index token);
+
+/// A headline's "SOURCE: CONTENT" or a transcript's "NAME: …", or nothing.
+std::vector<Candidate> labelCandidates(const Document& document);
+
+}  // namespace newsglass
