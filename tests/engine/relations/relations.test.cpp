@@ -1,0 +1,218 @@
+#include "engine/relations/relations.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "support/conll.hpp"
+
+using namespace newsglass;
+
+namespace {
+
+std::string said(const Document& document, const Relation& relation) {
+    std::string out(textOf(document, relation.subject.tokens));
+    out += " | ";
+    out += relation.wording.empty() ? std::string(textOf(document, relation.predicate)) : relation.wording;
+    if (relation.object) out += " | " + std::string(textOf(document, relation.object->tokens));
+    for (const Modifier& modifier : relation.modifiers)
+        out += " | " + modifier.role + ": " + std::string(textOf(document, modifier.tokens));
+    return out;
+}
+
+/// What the relations of a sentence say, one line each; with their types where they have one.
+std::string relationsOf(std::string_view conll) {
+    const auto document = test::documentOf(conll);
+    std::string lines;
+    for (const Relation& relation : findRelations(*document))
+        lines += said(*document, relation) + (relation.type.empty() ? "" : " (" + relation.type + ")") + "\n";
+    return lines;
+}
+
+std::string linesOf(std::initializer_list<std::string_view> lines) {
+    std::string all;
+    for (const std::string_view line : lines) all += std::string(line) + "\n";
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("coordinated subjects and objects each stand for themselves") {
+    CHECK(relationsOf(R"(
+Norland Norland PROPN NNP 4 nsubj B-location
+and and CCONJ CC 3 cc -
+Sudovia Sudovia PROPN NNP 1 conj B-location
+rejected reject VERB VBD 0 root -
+the the DET DT 6 det -
+plan plan NOUN NN 4 obj -
+and and CCONJ CC 8 cc -
+map map NOUN NN 6 conj -
+. . PUNCT . 4 punct - nospace
+)") == linesOf({"Norland | rejected | the plan (rejects)", "Norland | rejected | map (rejects)",
+                "Sudovia | rejected | the plan (rejects)", "Sudovia | rejected | map (rejects)"}));
+}
+
+TEST_CASE("a passive keeps its agent; a typed one between names is turned round") {
+    CHECK(relationsOf(R"(
+The the DET DT 2 det -
+bridge bridge NOUN NN 4 nsubj:pass -
+was be AUX VBD 4 aux:pass -
+repaired repair VERB VBN 0 root -
+by by ADP IN 6 case -
+engineers engineer NOUN NNS 4 obl:agent -
+in in ADP IN 8 case -
+May May PROPN NNP 4 obl -
+. . PUNCT . 4 punct - nospace
+)") == linesOf({"The bridge | was repaired by | engineers | place: in May"}));
+    CHECK(relationsOf(R"(
+Ruth Ruth PROPN NNP 4 nsubj:pass B-person
+Olsen Olsen PROPN NNP 1 flat I-person
+was be AUX VBD 4 aux:pass -
+killed kill VERB VBN 0 root -
+by by ADP IN 6 case -
+Ivo Ivo PROPN NNP 4 obl:agent B-person
+Brandt Brandt PROPN NNP 6 flat I-person
+. . PUNCT . 4 punct - nospace
+)") == linesOf({"Ivo Brandt | killed | Ruth Olsen (killed)"}));
+}
+
+TEST_CASE("infinitives are one predicate with their carrier") {
+    CHECK(relationsOf(R"(
+The the DET DT 2 det -
+minister minister NOUN NN 4 nsubj:pass -
+is be AUX VBZ 4 aux:pass -
+expected expect VERB VBN 0 root -
+to to PART TO 6 mark -
+visit visit VERB VB 4 xcomp -
+Lyon Lyon PROPN NNP 6 obj B-location
+. . PUNCT . 4 punct - nospace
+)") == linesOf({"The minister | is expected to visit | Lyon (visits)"}));
+}
+
+TEST_CASE("the object of a verb is the understood subject of the infinitive below it") {
+    CHECK(relationsOf(R"(
+Norland Norland PROPN NNP 2 nsubj B-location
+urged urge VERB VBD 0 root -
+banks bank NOUN NNS 2 obj -
+to to PART TO 5 mark -
+freeze freeze VERB VB 2 xcomp -
+loans loan NOUN NNS 5 obj -
+. . PUNCT . 2 punct - nospace
+)") == linesOf({"Norland | urged | banks | topic: to freeze loans (urges)", "banks | freeze | loans"}));
+}
+
+TEST_CASE("relative clauses and participles hang on their noun, and do not dangle from arguments") {
+    CHECK(relationsOf(R"(
+The the DET DT 2 det -
+firm firm NOUN NN 8 nsubj -
+, , PUNCT , 5 punct - nospace
+which which PRON WDT 5 nsubj -
+builds build VERB VBZ 2 acl:relcl -
+trains train NOUN NNS 5 obj -
+, , PUNCT , 5 punct - nospace
+sued sue VERB VBD 0 root -
+a a DET DT 10 det -
+rival rival NOUN NN 8 obj -
+owned own VERB VBN 10 acl -
+by by ADP IN 13 case -
+investors investor NOUN NNS 11 obl:agent -
+from from ADP IN 15 case -
+abroad abroad ADV RB 13 nmod -
+. . PUNCT . 8 punct - nospace
+)") == linesOf({"The firm | builds | trains (builds)",
+                "The firm | sued | a rival owned by investors from abroad (sues)",
+                "a rival | owned by | investors from abroad"}));
+}
+
+TEST_CASE("titles, appositions and places are relations of their own") {
+    CHECK(relationsOf(R"(
+Acme Acme PROPN NNP 2 compound B-organization
+spokeswoman spokeswoman NOUN NN 3 nmod:desc -
+Jo Jo PROPN NNP 5 nsubj B-person
+Field Field PROPN NNP 3 flat I-person
+arrived arrive VERB VBD 0 root -
+in in ADP IN 7 case -
+Lyon Lyon PROPN NNP 5 obl B-location
+, , PUNCT , 9 punct - nospace
+France France PROPN NNP 7 appos B-location
+. . PUNCT . 5 punct - nospace
+)") == linesOf({"Jo Field | is spokeswoman of | Acme (works-for)",
+                "Acme spokeswoman Jo Field | arrived in | Lyon (visits)", "Lyon | is in | France (located-in)"}));
+}
+
+TEST_CASE("nouns of deeds with both their ends") {
+    CHECK(relationsOf(R"(
+Norland Norland PROPN NNP 3 nmod:poss B-location
+'s 's PART POS 1 case - nospace
+attack attack NOUN NN 6 nsubj -
+on on ADP IN 5 case -
+Sudovia Sudovia PROPN NNP 3 nmod B-location
+failed fail VERB VBD 0 root -
+. . PUNCT . 6 punct - nospace
+)") == linesOf({"Norland | attack | Sudovia (attacks)", "Norland's attack on Sudovia | failed"}));
+}
+
+TEST_CASE("copulas") {
+    CHECK(relationsOf(R"(
+The the DET DT 2 det -
+guard guard NOUN NN 5 nsubj -
+is be AUX VBZ 5 cop -
+directly directly ADV RB 5 advmod -
+accountable accountable ADJ JJ 0 root -
+to to ADP IN 8 case -
+the the DET DT 8 det -
+king king NOUN NN 5 obl -
+. . PUNCT . 5 punct - nospace
+)") == linesOf({"The guard | is directly accountable to | the king"}));
+    CHECK(relationsOf(R"(
+He he PRON PRP 4 nsubj -
+is be AUX VBZ 4 cop -
+the the DET DT 4 det -
+owner owner NOUN NN 0 root -
+of of ADP IN 7 case -
+the the DET DT 7 det -
+mill mill NOUN NN 4 nmod -
+. . PUNCT . 4 punct - nospace
+)") == linesOf({"He | is | the owner of the mill"}));
+}
+
+TEST_CASE("auxiliaries are shared by coordinated verbs") {
+    CHECK(relationsOf(R"(
+The the DET DT 2 det -
+ship ship NOUN NN 4 nsubj:pass -
+was be AUX VBD 4 aux:pass -
+seized seize VERB VBN 0 root -
+and and CCONJ CC 6 cc -
+sold sell VERB VBN 4 conj -
+to to ADP IN 8 case -
+dealers dealer NOUN NNS 6 obl -
+. . PUNCT . 4 punct - nospace
+)") == linesOf({"The ship | was seized", "The ship | was sold to | dealers"}));
+}
+
+TEST_CASE("two who meet meet each other") {
+    CHECK(relationsOf(R"(
+Ruth Ruth PROPN NNP 4 nsubj B-person
+and and CCONJ CC 3 cc -
+Ivo Ivo PROPN NNP 1 conj B-person
+met meet VERB VBD 0 root -
+on on ADP IN 6 case -
+Friday Friday PROPN NNP 4 obl -
+. . PUNCT . 4 punct - nospace
+)")
+              .starts_with("Ruth | met | Ivo"));
+}
+
+TEST_CASE("confidence is a probability, and an empty document has no relations") {
+    const auto document = test::documentOf(R"(
+Norland Norland PROPN NNP 2 nsubj B-location
+fell fall VERB VBD 0 root -
+silent silent ADJ JJ 2 xcomp -
+. . PUNCT . 2 punct - nospace
+)");
+    for (const Relation& relation : findRelations(*document)) {
+        CHECK(relation.confidence > 0);
+        CHECK(relation.confidence < 1);
+    }
+    CHECK(findRelations(Document{}).empty());
+}

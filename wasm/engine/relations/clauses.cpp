@@ -1,0 +1,322 @@
+#include "engine/relations/clauses.hpp"
+
+#include <algorithm>
+
+#include "engine/relations/phrases.hpp"
+#include "engine/syntax/clause.hpp"
+#include "engine/syntax/tree.hpp"
+
+namespace newsglass::relations {
+namespace {
+
+constexpr std::size_t kLongestChain = 4;  // "is expected to agree to lift"
+constexpr std::size_t kMostModifiers = 6;
+
+bool isCopular(const Frame& frame, Index token) { return childBy(frame.document, token, {"cop"}) != kNone; }
+
+bool isPredicate(const Frame& frame, Index token) {
+    const Word& word = frame.word(token);
+    if (isCopular(frame, token)) return true;
+    if (isMainVerb(frame.document, token)) return true;
+    return word.upos == Upos::AUX && word.lemma == "be" && !isRelation(word.deprel, {"aux", "cop"});
+}
+
+bool hasObject(const Frame& frame, Index verb) { return childBy(frame.document, verb, {"obj", "iobj"}) != kNone; }
+
+/// The verb that this one is the infinitive of, when both make one predicate ("aims to mediate"), or kNone.
+Index carrierOf(const Frame& frame, Index verb) {
+    const Word& word = frame.word(verb);
+    const Index carrier = word.head;
+    if (word.deprel != "xcomp" || carrier > verb || !isPredicate(frame, carrier) || hasObject(frame, carrier))
+        return kNone;
+    const bool verbal = isMainVerb(frame.document, verb) || isCopular(frame, verb);
+    if (!verbal || childBy(frame.document, verb, {"nsubj"}) != kNone) return kNone;
+    if (isCopular(frame, carrier) && frame.word(carrier).upos != Upos::ADJ && frame.word(carrier).upos != Upos::VERB)
+        return kNone;
+    return carrier;
+}
+
+/// Whether a word can stand inside a predicate between its first and its last verb.
+bool fitsInside(const Frame& frame, Index token) {
+    const Word& word = frame.word(token);
+    return isRelation(word.deprel, {"aux", "cop", "advmod", "compound:prt", "mark"}) || word.upos == Upos::AUX ||
+           word.upos == Upos::PART || (word.upos == Upos::ADV && frame.children(token).empty());
+}
+
+/// The predicate's words around one verb: auxiliaries and adverbs in front, a particle behind; of a copula with a
+/// noun or adjective those of the copula.
+Range groupOf(const Frame& frame, Index verb) {
+    const Index copula = childBy(frame.document, verb, {"cop"});
+    const Index last = copula != kNone && copula < verb ? copula : verb;
+    Range group{last, last + 1};
+    Index begin = last;
+    while (begin > frame.sentence(verb).begin) {
+        const Index before = begin - 1;
+        const Word& word = frame.word(before);
+        if (word.head != verb || !isRelation(word.deprel, {"aux", "advmod"}) || frame.extent(before).size() > 1) break;
+        begin = before;
+        if (isRelation(word.deprel, {"aux"}) || word.lemma == "not" || word.lemma == "never") group.begin = begin;
+    }
+    const auto end = frame.sentence(verb).end;
+    while (copula == kNone && group.end < end && frame.word(group.end).head == verb &&
+           isRelation(frame.word(group.end).deprel, {"compound:prt"}))
+        ++group.end;
+    if (copula != kNone && group.end < end && frame.word(group.end).head == verb &&
+        frame.word(group.end).lemma == "not")
+        ++group.end;
+    return group;
+}
+
+/// The words of a single verb where they are scattered: the auxiliaries of the verb in front ("was seized and [was]
+/// sold"), a particle behind the object ("turned himself in"). Else empty.
+std::string wordingOf(const Frame& frame, const Clause& clause) {
+    const Index verb = clause.head;
+    const Word& word = frame.word(verb);
+    std::string wording;
+    const bool bare = word.upos == Upos::VERB && childBy(frame.document, verb, {"aux", "nsubj"}) == kNone;
+    if (bare && word.deprel == "conj" && isOneOf(word.xpos, {"VBN", "VBG", "VB"}) && word.head < verb) {
+        const Index first = word.head;
+        if (frame.word(first).xpos == word.xpos)
+            for (const Index auxiliary : childrenBy(frame.document, first, {"aux"}))
+                if (auxiliary < first) wording += std::string(frame.text(auxiliary)) + " ";
+    }
+    const Index particle = childBy(frame.document, verb, {"compound:prt"});
+    const bool apart = particle != kNone && particle >= clause.words.end;
+    if (wording.empty() && !apart) return {};
+    wording += textOf(frame.document, clause.words);
+    if (apart) wording += " " + std::string(frame.text(particle));
+    return wording;
+}
+
+/// The predicate of a chain of verbs: one stretch where nothing foreign stands in between, else a wording.
+void setWords(const Frame& frame, Clause& clause) {
+    const Range first = groupOf(frame, clause.chain.front());
+    Range last = groupOf(frame, clause.head);
+    const bool adjective = isCopular(frame, clause.head) && clause.objectKind == ObjectKind::none;
+    if (adjective && clause.head >= last.end) last.end = clause.head + 1;
+    clause.words = last;
+    if (clause.chain.size() == 1) {
+        clause.wording = wordingOf(frame, clause);
+        return;
+    }
+    const Range whole{std::min(first.begin, last.begin), last.end};
+    bool plain = true;
+    std::string wording;
+    for (Index token = whole.begin; token < whole.end; ++token) {
+        const bool member = std::find(clause.chain.begin(), clause.chain.end(), token) != clause.chain.end();
+        const Index head = frame.word(token).head;
+        const bool near = member || std::find(clause.chain.begin(), clause.chain.end(), head) != clause.chain.end();
+        if (member || (near && fitsInside(frame, token)))
+            wording += (wording.empty() ? "" : " ") + std::string(frame.text(token));
+        else
+            plain = false;
+    }
+    clause.words = whole;
+    if (!plain) clause.wording = wording;
+}
+
+std::string lemmaOf(const Frame& frame, Index verb) {
+    if (isCopular(frame, verb)) return "be";
+    std::string lemma = frame.word(verb).lemma;
+    for (const Index particle : childrenBy(frame.document, verb, {"compound:prt"}))
+        lemma += " " + lowered(frame.text(particle));
+    return lemma;
+}
+
+bool isRelativePronoun(const Frame& frame, Index token) {
+    const Word& word = frame.word(token);
+    return word.xpos == "WDT" || word.xpos == "WP" || word.xpos == "WP$";
+}
+
+}  // namespace
+
+Index resolved(const Frame& frame, Index token) {
+    if (!isRelativePronoun(frame, token)) return token;
+    const Index noun = antecedentOf(frame.document, token);
+    return noun == token ? kNone : noun;
+}
+
+namespace {
+
+/// The subject whose deed the chain is; relative pronouns are replaced. kNone when nobody is meant.
+Index subjectOfChain(const Frame& frame, const Clause& clause) {
+    const Index top = clause.chain.front();
+    Index subject = subjectOf(frame.document, top);
+    if (subject == kNone) return kNone;
+    subject = resolved(frame, subject);
+    if (subject == kNone) return kNone;
+    const Word& word = frame.word(subject);
+    if (isRelation(word.deprel, {"expl", "csubj"}) || word.upos == Upos::PUNCT || word.xpos == "EX") return kNone;
+    return subject;
+}
+
+/// An order or a clause without a subject of its own that stands for nobody in the sentence.
+bool isSubjectless(const Frame& frame, Index verb) {
+    const Word& word = frame.word(verb);
+    if (childBy(frame.document, verb, {"nsubj"}) != kNone) return false;
+    if (childBy(frame.document, verb, {"expl", "csubj"}) != kNone) return true;
+    const Index mark = childBy(frame.document, verb, {"mark"});
+    if (mark != kNone && isOneOf(frame.word(mark).lemma, {"as", "than"})) return true;  // "as promised"
+    // "a policy of turning away boats": whose boats are turned away by whom is not said here.
+    if (isRelation(word.deprel, {"acl"}) && word.xpos == "VBG" && mark != kNone) return true;
+    const bool finite = word.xpos != "VBG" && word.xpos != "VBN" && !isInfinitive(frame.document, verb);
+    return finite && isRelation(word.deprel, {"ccomp", "advcl", "parataxis", "root"});
+}
+
+/// The noun that a relative clause without a pronoun leaves as its object: "the drones Iran sold".
+Index gapOf(const Frame& frame, Index verb) {
+    const Word& word = frame.word(verb);
+    if (word.deprel != "acl:relcl" || isPassive(frame.document, verb) || isCopular(frame, verb)) return kNone;
+    if (childBy(frame.document, verb, {"nsubj"}) == kNone ||
+        childBy(frame.document, verb, {"obj", "ccomp", "xcomp"}) != kNone)
+        return kNone;
+    for (const Index child : frame.children(verb)) {
+        if (isRelativePronoun(frame, child) || frame.word(child).xpos == "WRB") return kNone;  // subject or oblique
+        for (const Index inner : frame.children(child))
+            if (isRelativePronoun(frame, inner)) return kNone;
+        // "the house they live in": a preposition without its noun.
+        if (frame.word(child).upos == Upos::ADP && isRelation(frame.word(child).deprel, {"obl", "advmod", "case"}))
+            return kNone;
+    }
+    const Word& noun = frame.word(word.head);
+    if (frame.timeAt(word.head) != kNone ||
+        isOneOf(noun.lemma, {"time", "day", "year", "way", "reason", "moment", "place"}))
+        return kNone;
+    return word.head;
+}
+
+/// What verbs in front share with the last of them: "engineered and operated the rockets".
+Index sharedObject(const Frame& frame, Index verb) {
+    if (frame.word(verb).deprel != "conj" || isPassive(frame.document, verb)) return kNone;
+    const Index first = frame.word(verb).head;
+    const Index object = childBy(frame.document, first, {"obj"});
+    return object != kNone && object > verb && first < verb ? object : kNone;
+}
+
+void setObjects(const Frame& frame, Clause& clause) {
+    const Index verb = clause.head;
+    const auto take = [&](ObjectKind kind, Index head) {
+        clause.objectKind = kind;
+        clause.objects = {head};
+    };
+    if (isCopular(frame, verb)) {
+        const Word& word = frame.word(verb);
+        const bool prepositional = prepositionToken(frame, verb) != kNone;
+        const bool complemented = childBy(frame.document, verb, {"obl", "ccomp", "advcl"}) != kNone;
+        if (word.upos == Upos::ADJ && complemented && !prepositional) return;
+        return take(ObjectKind::predicate, verb);
+    }
+    Index object = childBy(frame.document, verb, {"obj"});
+    if (object == kNone && childBy(frame.document, verb, {"ccomp"}) == kNone)
+        object = childBy(frame.document, verb, {"iobj"});
+    if (object != kNone) object = resolved(frame, object);
+    if (object == kNone) object = gapOf(frame, verb);
+    if (object == kNone) object = sharedObject(frame, verb);
+    if (object != kNone) {
+        clause.objectKind = ObjectKind::phrase;
+        clause.objects = distribute(frame, object);
+        return;
+    }
+    const Index complement = childBy(frame.document, verb, {"xcomp"});
+    if (complement != kNone && complement > verb && carrierOf(frame, complement) == kNone) {
+        const Upos upos = frame.word(complement).upos;
+        if (upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::ADJ)
+            return take(ObjectKind::predicate, complement);
+    }
+    const Index content = childBy(frame.document, verb, {"ccomp"});
+    if (content != kNone && !frame.extent(content).contains(verb)) take(ObjectKind::clause, content);
+}
+
+/// Whether a clause completes its verb: "urged allies [to ban it]", "accused them [of lying]".
+bool isGoverned(const Frame& frame, Index child) {
+    const Index verb = frame.word(child).head;
+    if (child < verb) return false;
+    if (frame.word(child).deprel == "xcomp") return hasObject(frame, verb);
+    const Index mark = childBy(frame.document, child, {"mark"});
+    return mark != kNone && frame.word(child).xpos == "VBG" &&
+           isOneOf(frame.word(mark).lemma, {"of", "with", "for", "from", "about", "by"});
+}
+
+bool isModifier(const Frame& frame, Index child) {
+    const std::string_view relation = frame.word(child).deprel;
+    if (isRelation(relation, {"iobj"})) return true;
+    if (relation == "advmod") return frame.timeAt(child) != kNone;
+    if (relation == "xcomp" || relation == "advcl") return isGoverned(frame, child);
+    if (!isRelation(relation, {"obl"})) return false;
+    const Upos upos = frame.word(child).upos;
+    return upos != Upos::VERB && upos != Upos::PUNCT && upos != Upos::ADP;
+}
+
+void setModifiers(const Frame& frame, Clause& clause) {
+    for (const Index member : clause.chain)
+        for (const Index child : frame.children(member)) {
+            if (!isModifier(frame, child) || clause.words.contains(child)) continue;
+            if (std::find(clause.objects.begin(), clause.objects.end(), child) != clause.objects.end()) continue;
+            if (prepositionOf(frame, child) == "according to") continue;
+            bool relative = isRelativePronoun(frame, child);
+            for (const Index inner : frame.children(child))
+                relative |= isRelativePronoun(frame, inner) && inner < child;
+            if (relative && resolved(frame, child) == child) continue;
+            clause.modifiers.push_back(child);
+        }
+    std::sort(clause.modifiers.begin(), clause.modifiers.end());
+    clause.modifiers.erase(std::unique(clause.modifiers.begin(), clause.modifiers.end()), clause.modifiers.end());
+    if (clause.modifiers.size() > kMostModifiers) clause.modifiers.resize(kMostModifiers);
+}
+
+/// Whether another verb makes one predicate with this one, and speaks for both.
+bool isCarried(const Frame& frame, Index verb) {
+    for (const Index child : childrenBy(frame.document, verb, {"xcomp"}))
+        if (carrierOf(frame, child) == verb) return true;
+    return false;
+}
+
+Construction constructionOf(const Frame& frame, Index verb) {
+    if (isCopular(frame, verb)) return Construction::copula;
+    for (const Index child : frame.children(verb))
+        if (frame.word(child).xpos == "EX") return Construction::existential;
+    if (isPassive(frame.document, verb)) return Construction::passive;
+    // "was arrested and charged", "Founded in 1907, the firm …"
+    const Word& word = frame.word(verb);
+    const bool bare = childBy(frame.document, verb, {"aux"}) == kNone;
+    if (word.xpos == "VBN" && bare && word.deprel == "conj" && isPassive(frame.document, word.head))
+        return Construction::passive;
+    if (word.xpos == "VBN" && bare && word.deprel == "advcl") return Construction::passive;
+    return Construction::active;
+}
+
+}  // namespace
+
+std::vector<Clause> clausesOf(const Frame& frame) {
+    std::vector<Clause> clauses;
+    for (Index token = 0; token < frame.document.syntax.words.size(); ++token) {
+        if (!isPredicate(frame, token) || isCarried(frame, token)) continue;
+        Clause clause;
+        clause.head = token;
+        clause.chain = {token};
+        while (clause.chain.size() < kLongestChain) {
+            const Index carrier = carrierOf(frame, clause.chain.front());
+            if (carrier == kNone) break;
+            clause.chain.insert(clause.chain.begin(), carrier);
+        }
+        if (isSubjectless(frame, clause.chain.front())) continue;
+        clause.subject = subjectOfChain(frame, clause);
+        if (clause.subject == kNone ||
+            frame.document.text.tokens[clause.subject].sentence != frame.document.text.tokens[token].sentence)
+            continue;
+        clause.understood = childBy(frame.document, clause.chain.front(), {"nsubj"}) == kNone;
+        clause.construction = constructionOf(frame, token);
+        clause.lemma = lemmaOf(frame, token);
+        setObjects(frame, clause);
+        setWords(frame, clause);
+        if (isCopular(frame, token) && clause.objectKind == ObjectKind::none)
+            clause.lemma = "be " + frame.word(token).lemma;
+        setModifiers(frame, clause);
+        std::erase_if(clause.objects, [&](Index object) { return object == clause.subject; });
+        if (clause.objects.empty()) clause.objectKind = ObjectKind::none;
+        clauses.push_back(std::move(clause));
+    }
+    return clauses;
+}
+
+}  // namespace newsglass::relations

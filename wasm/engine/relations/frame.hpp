@@ -1,0 +1,54 @@
+// What the parts of stage `relations` share: a document with quick answers about its trees and spans.
+#pragma once
+
+#include <initializer_list>
+#include <string_view>
+#include <vector>
+
+#include "engine/document.hpp"
+
+namespace newsglass::relations {
+
+/// A document with what is asked of every token, computed once: linear in the document to build, constant to ask.
+class Frame {
+public:
+    explicit Frame(const Document& document);
+
+    const Document& document;
+
+    const Word& word(Index token) const { return document.syntax.words[token]; }
+    std::string_view text(Index token) const { return document.text.tokens[token].text; }
+    const std::vector<Index>& children(Index token) const { return document.syntax.children[token]; }
+    Range sentence(Index token) const { return document.text.sentences[document.text.tokens[token].sentence].tokens; }
+
+    /// The first token to the last of a subtree.
+    Range extent(Index token) const { return extents_[token]; }
+
+    /// The name, time expression or mention that a token lies in, or kNone.
+    Index nameAt(Index token) const { return names_[token]; }
+    Index timeAt(Index token) const { return times_[token]; }
+
+    /// The event on a token, or kNone.
+    Index eventAt(Index token) const { return events_[token]; }
+
+    /// Whom a noun phrase means: the entity of its head, or of a name that its head belongs to; else kNone.
+    Index entityOf(Index head) const;
+
+    /// The type of what a noun phrase means; `other` when nothing is known.
+    EntityType typeOf(Index head) const;
+
+    /// Whether it means something with a name.
+    bool isNamed(Index head) const;
+
+private:
+    std::vector<Range> extents_;
+    std::vector<Index> names_, times_, events_, mentions_;
+};
+
+/// Whether a word is one of these.
+bool isOneOf(std::string_view word, std::initializer_list<std::string_view> words);
+
+/// Lower case of ASCII letters.
+std::string lowered(std::string_view text);
+
+}  // namespace newsglass::relations

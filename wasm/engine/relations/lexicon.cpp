@@ -1,0 +1,140 @@
+#include "engine/relations/lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <vector>
+
+#include "tables.hpp"
+
+namespace newsglass::relations {
+namespace {
+
+constexpr std::size_t kColumns = 6;
+using Row = std::array<std::string_view, kColumns>;
+
+/// The rows of a table; comment lines begin with #, missing columns are empty.
+std::vector<Row> rowsOf(std::string_view table) {
+    std::vector<Row> rows;
+    while (!table.empty()) {
+        const std::size_t end = std::min(table.find('\n'), table.size());
+        std::string_view line = table.substr(0, end);
+        table.remove_prefix(std::min(end + 1, table.size()));
+        if (line.empty() || line.front() == '#') continue;
+        Row row;
+        for (std::size_t column = 0; column < kColumns; ++column) {
+            const std::size_t tab = std::min(line.find('\t'), line.size());
+            row[column] = line.substr(0, tab);
+            line.remove_prefix(std::min(tab + 1, line.size()));
+        }
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+/// Whether a word is one of those in a list separated by |.
+bool isListed(std::string_view list, std::string_view word) {
+    while (!list.empty()) {
+        const std::size_t end = std::min(list.find('|'), list.size());
+        if (list.substr(0, end) == word) return true;
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+    return false;
+}
+
+bool fits(std::string_view pattern, End end) {
+    if (pattern == "any") return true;
+    if (pattern == "named") return end.named;
+    return end.type == EntityType::other ? end.named && isListed(pattern, "other")
+                                         : isListed(pattern, nameOf(end.type));
+}
+
+using Index2 = std::unordered_map<std::string_view, std::vector<Row>>;
+
+Index2 byFirst(std::string_view table) {
+    Index2 index;
+    for (const Row& row : rowsOf(table)) index[row[0]].push_back(row);
+    return index;
+}
+
+}  // namespace
+
+std::string_view typeOf(std::string_view lemma, std::string_view link, End subject, End object) {
+    static const Index2 kTypes = byFirst(tables::relations_types);
+    const auto found = kTypes.find(lemma);
+    if (found == kTypes.end()) return {};
+    for (const Row& row : found->second)
+        if (row[1] == link && fits(row[2], subject) && fits(row[3], object)) return row[4];
+    return {};
+}
+
+const DeedNoun* deedNoun(std::string_view lemma) {
+    static const auto kNouns = [] {
+        std::unordered_map<std::string_view, DeedNoun> nouns;
+        for (const Row& row : rowsOf(tables::relations_nouns))
+            nouns[row[0]] = {row[1], row[2], row[3] == "patient", row[4]};
+        return nouns;
+    }();
+    const auto found = kNouns.find(lemma);
+    return found == kNouns.end() ? nullptr : &found->second;
+}
+
+const Office* office(std::string_view lemma) {
+    static const auto kOffices = [] {
+        std::unordered_map<std::string_view, Office> offices;
+        for (const Row& row : rowsOf(tables::relations_offices)) offices[row[0]] = {row[1], row[2]};
+        return offices;
+    }();
+    const auto found = kOffices.find(lemma);
+    return found == kOffices.end() ? nullptr : &found->second;
+}
+
+std::string_view roleOf(std::string_view preposition, std::string_view complement) {
+    static const Index2 kLinks = byFirst(tables::relations_links);
+    const auto found = kLinks.find(preposition.empty() ? "-" : preposition);
+    if (complement == "time" && found == kLinks.end()) return "time";
+    if (found != kLinks.end())
+        for (const Row& row : found->second)
+            if (row[1] == complement || row[1] == "any") return row[2];
+    return complement == "time" ? "time" : "other";
+}
+
+bool hasProperty(std::string_view lemma, std::string_view property) {
+    static const Index2 kVerbs = byFirst(tables::relations_verbs);
+    const auto found = kVerbs.find(lemma);
+    return found != kVerbs.end() &&
+           std::any_of(found->second.begin(), found->second.end(), [&](const Row& row) { return row[1] == property; });
+}
+
+std::string_view nameOf(EntityType type) {
+    constexpr std::array<std::string_view, 13> kNames = {"person",  "organization", "location", "facility", "group",
+                                                         "product", "event",        "work",     "law",      "money",
+                                                         "percent", "quantity",     "other"};
+    return kNames[std::size_t(type)];
+}
+
+double weightOf(std::string_view feature) {
+    static const auto kWeights = [] {
+        std::unordered_map<std::string_view, double> weights;
+        for (const Row& row : rowsOf(tables::relations_confidence)) {
+            double value = 0, scale = 1;
+            bool fraction = false, negative = false;
+            for (const char c : row[1]) {
+                if (c == '-')
+                    negative = true;
+                else if (c == '.')
+                    fraction = true;
+                else if (c >= '0' && c <= '9') {
+                    value = value * 10 + (c - '0');
+                    if (fraction) scale *= 10;
+                }
+            }
+            weights[row[0]] = (negative ? -value : value) / scale;
+        }
+        return weights;
+    }();
+    const auto found = kWeights.find(feature);
+    return found == kWeights.end() ? 0 : found->second;
+}
+
+}  // namespace newsglass::relations
