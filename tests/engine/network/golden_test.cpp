@@ -4,7 +4,6 @@
 
 #include <cmath>
 #include <cstdlib>
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -12,18 +11,12 @@
 #include "engine/network/characters.hpp"
 #include "engine/network/encoder.hpp"
 #include "engine/network/features.hpp"
+#include "support/files.hpp"
 
 using namespace newsglass;
 using Json = nlohmann::json;
 
 namespace {
-
-std::string contentOf(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream content;
-    content << file.rdbuf();
-    return content.str();
-}
 
 struct Golden {
     std::shared_ptr<const Model> model;
@@ -39,19 +32,21 @@ void addWord(Golden& golden, std::size_t& at, Index i) {
     auto& sentences = golden.text.sentences;
     if (sentence == sentences.size()) sentences.push_back({{i, i}, {}, 0});
     sentences.back().tokens.end = i + 1;
-    golden.text.tokens.push_back({.text = std::string_view(golden.source).substr(at, length),
-                                  .spaceBefore = word["space_before"],
-                                  .sentence = sentence});
+    Token token;
+    token.text = std::string_view(golden.source).substr(at, length);
+    token.spaceBefore = word["space_before"];
+    token.sentence = sentence;
+    golden.text.tokens.push_back(token);
     at += length;
 }
 
 void load(Golden& golden) {
     const std::string folder = SOURCE_DIR "/tests/engine/network/";
-    const std::string file = contentOf(folder + "golden.bin");
+    const std::string file = test::contentOf(folder + "golden.bin");
     auto model = loadModel(std::as_bytes(std::span(file)));
     REQUIRE_MESSAGE(model, model.error().message);
     golden.model = *model;
-    std::istringstream lines(contentOf(folder + "golden.jsonl"));
+    std::istringstream lines(test::contentOf(folder + "golden.jsonl"));
     for (std::string line; std::getline(lines, line);) golden.words.push_back(Json::parse(line));
     for (const Json& word : golden.words) golden.source += word["text"].get<std::string>();
     std::size_t at = 0;

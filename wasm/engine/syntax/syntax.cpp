@@ -1,7 +1,116 @@
 #include "engine/syntax/syntax.hpp"
 
-namespace newsglass {
+#include <algorithm>
+#include <span>
 
-SyntaxLayer parse(const Document&, const Model&) { return {}; }
+#include "engine/network/arcs.hpp"
+#include "engine/syntax/decode.hpp"
+#include "engine/syntax/lemma.hpp"
+#include "engine/syntax/tagset.hpp"
+
+namespace newsglass {
+namespace {
+
+std::size_t mostProbable(const float* row, std::size_t count) { return std::max_element(row, row + count) - row; }
+
+/// Chooses tags from the heads `upos` and `xpos`.
+class Tagger {
+public:
+    explicit Tagger(const Encoding& encoding) : upos_(*encoding.head("upos")), xpos_(*encoding.head("xpos")) {
+        for (const std::string& label : upos_.labels) parts_.push_back(uposOf(label));
+        for (const std::string& label : xpos_.labels) tags_.push_back(knownTag(label));
+    }
+
+    void tag(Index token, Word& word) const {
+        const float *parts = upos_.row(token), *tags = xpos_.row(token);
+        std::size_t part = mostProbable(parts, parts_.size()), tag = mostProbable(tags, tags_.size());
+        if (!agree(tags_[tag], parts_[part])) {
+            float best = 0;
+            for (std::size_t t = 0; t < tags_.size(); ++t)
+                for (std::size_t p = 0; p < parts_.size(); ++p)
+                    if (parts[p] * tags[t] > best && agree(tags_[t], parts_[p]))
+                        best = parts[p] * tags[t], part = p, tag = t;
+        }
+        word.upos = parts_[part];
+        word.xpos = tags_[tag];
+    }
+
+private:
+    const Head &upos_, &xpos_;
+    std::vector<Upos> parts_;
+    std::vector<std::string_view> tags_;
+};
+
+class Parser {
+public:
+    explicit Parser(const Model& model) : model_(model) {
+        for (const std::string& label : model.relations.labels) relations_.push_back(knownRelation(label));
+    }
+
+    /// Heads and relations of the words of one sentence.
+    void parse(const Range& sentence, std::span<const float> vectors, std::vector<Word>& words) const {
+        const std::size_t count = sentence.size();
+        const ArcScores arcs = scoreArcs(model_, vectors);
+        const std::vector<std::uint32_t> heads = bestTree({count, arcs.scores.data()});
+        const std::vector<float> relations = scoreRelations(model_, vectors, heads);
+        for (std::size_t i = 0; i < count; ++i) {
+            Word& word = words[sentence.begin + i];
+            const bool isRoot = heads[i] == count;
+            word.head = sentence.begin + static_cast<Index>(isRoot ? i : heads[i]);
+            word.headProbability = arcs.probability(i, heads[i]);
+            word.deprel = isRoot ? knownRelation("root") : relationOf(relations.data() + i * relations_.size());
+        }
+    }
+
+private:
+    /// The most probable relation but `root`, which is the root's own.
+    std::string_view relationOf(const float* row) const {
+        std::string_view best = knownRelation("dep");
+        float highest = 0;
+        for (std::size_t r = 0; r < relations_.size(); ++r)
+            if (row[r] > highest && relations_[r] != "root") highest = row[r], best = relations_[r];
+        return best;
+    }
+
+    const Model& model_;
+    std::vector<std::string_view> relations_;
+};
+
+/// "'s" is `have` before a participle in the active voice: "he's gone", but "he's late", "he's taken to court".
+bool standsForHave(const std::vector<Word>& words, Index token) {
+    const Word& word = words[token];
+    return word.deprel == "aux" && (word.lemma == "be" || word.lemma == "'s") && words[word.head].xpos == "VBN";
+}
+
+void addLemmas(const TextLayer& text, std::vector<Word>& words) {
+    for (Index i = 0; i < words.size(); ++i) words[i].lemma = lemmaOf(text.tokens[i].text, words[i].xpos);
+    for (Index i = 0; i < words.size(); ++i)
+        if ((text.tokens[i].text == "'s" || text.tokens[i].text == "’s") && standsForHave(words, i))
+            words[i].lemma = "have";
+}
+
+}  // namespace
+
+SyntaxLayer parse(const Document& document, const Model& model) {
+    const TextLayer& text = document.text;
+    const std::size_t count = text.tokens.size(), width = document.encoding.width;
+    SyntaxLayer layer;
+    layer.words.resize(count);
+    layer.children.resize(count);
+    if (count == 0) return layer;
+
+    const Tagger tagger(document.encoding);
+    for (Index i = 0; i < count; ++i) tagger.tag(i, layer.words[i]);
+
+    const Parser parser(model);
+    const std::span<const float> vectors = document.encoding.vectors;
+    for (const Sentence& sentence : text.sentences)
+        parser.parse(sentence.tokens, vectors.subspan(sentence.tokens.begin * width, sentence.tokens.size() * width),
+                     layer.words);
+    addLemmas(text, layer.words);
+    for (Index i = 0; i < count; ++i)
+        if (layer.words[i].head != i) layer.children[layer.words[i].head].push_back(i);
+    return layer;
+}
 
 }  // namespace newsglass
