@@ -1,0 +1,169 @@
+#include "engine/entities/entities.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "support/conll.hpp"
+
+namespace newsglass {
+namespace {
+
+using test::documentOf;
+using test::find;
+
+/// The entity of the mention with this head, which must have one.
+const Entity& entityAt(const EntityLayer& layer, Index token) {
+    REQUIRE(layer.mentionAt[token] != kNone);
+    return layer.entities[layer.mentions[layer.mentionAt[token]].entity];
+}
+
+const Entity* named(const EntityLayer& layer, std::string_view name) {
+    const auto found = std::find_if(layer.entities.begin(), layer.entities.end(),
+                                    [&](const Entity& entity) { return entity.name == name; });
+    return found == layer.entities.end() ? nullptr : &*found;
+}
+
+// The Eldorian Minister Nora Vance met Peter Stone in Lisbon. Vance said she would return.
+constexpr std::string_view kVisit = R"(The the DET DT 3 det -
+Eldorian Eldorian ADJ JJ 3 amod B-group
+Minister minister NOUN NN 4 nmod:desc -
+Nora Nora PROPN NNP 6 nsubj B-person
+Vance Vance PROPN NNP 4 flat I-person
+met meet VERB VBD 0 root -
+Peter Peter PROPN NNP 6 obj B-person
+Stone Stone PROPN NNP 7 flat I-person
+in in ADP IN 10 case -
+Lisbon Lisbon PROPN NNP 6 obl B-location
+. . PUNCT . 6 punct - nospace
+
+Vance Vance PROPN NNP 2 nsubj B-person
+said say VERB VBD 0 root -
+she she PRON PRP 5 nsubj -
+would would AUX MD 5 aux -
+return return VERB VB 2 ccomp -
+. . PUNCT . 2 punct - nospace
+)";
+
+}  // namespace
+
+TEST_CASE("a full name, a surname and a pronoun are one woman") {
+    const auto document = documentOf(kVisit);
+    const EntityLayer layer = findEntities(*document);
+    const Entity& vance = entityAt(layer, find(*document, "Nora"));
+    CHECK(vance.name == "Nora Vance");
+    CHECK(vance.aliases == std::vector<std::string>{"Vance"});
+    CHECK(vance.description == "Eldorian Minister");
+    CHECK(vance.gender == Gender::female);
+    CHECK(&entityAt(layer, find(*document, "she")) == &vance);
+    CHECK(vance.mentions.size() == 3);
+    CHECK(&layer.entities[0] == &vance);
+    CHECK(vance.salience == 1);
+}
+
+TEST_CASE("two people, a capital and a people stay apart") {
+    const auto document = documentOf(kVisit);
+    const EntityLayer layer = findEntities(*document);
+    CHECK(named(layer, "Peter Stone"));
+    CHECK(named(layer, "Eldorian"));
+    const Entity* lisbon = named(layer, "Lisbon");
+    REQUIRE(lisbon);
+    CHECK(lisbon->kind == "city");
+}
+
+TEST_CASE("an acronym in brackets is another name") {
+    const auto document = documentOf(R"(The the DET DT 3 det -
+Eldorian Eldorian PROPN NNP 3 amod B-organization
+Party party PROPN NNP 7 nsubj I-organization
+( ( PUNCT -LRB- 5 punct -
+XPQ XPQ PROPN NNP 3 appos B-organization nospace
+) ) PUNCT -RRB- 5 punct - nospace
+won win VERB VBD 0 root -
+. . PUNCT . 7 punct - nospace
+
+The the DET DT 2 det -
+XPQ XPQ PROPN NNP 3 nsubj B-organization
+celebrated celebrate VERB VBD 0 root -
+. . PUNCT . 3 punct - nospace
+)");
+    const EntityLayer layer = findEntities(*document);
+    REQUIRE(layer.entities.size() == 1);
+    CHECK(layer.entities[0].name == "Eldorian Party");
+    CHECK(layer.entities[0].mentions.size() == 3);
+}
+
+TEST_CASE("names of a country are one, its people another") {
+    const auto document = documentOf(R"(The the DET DT 3 det -
+United United PROPN NNP 3 compound B-location
+States State PROPN NNPS 4 nsubj I-location
+agreed agree VERB VBD 0 root -
+. . PUNCT . 4 punct - nospace
+
+U.S. U.S. PROPN NNP 2 compound B-location
+troops troop NOUN NNS 3 nsubj -
+left leave VERB VBD 0 root -
+. . PUNCT . 3 punct - nospace
+
+Americans American PROPN NNPS 2 nsubj B-group
+cheered cheer VERB VBD 0 root -
+. . PUNCT . 2 punct - nospace
+)");
+    const EntityLayer layer = findEntities(*document);
+    const Entity* states = named(layer, "United States");
+    REQUIRE(states);
+    CHECK(states->aliases == std::vector<std::string>{"U.S."});
+    CHECK(states->kind == "country");
+    CHECK(states->wikidata == "Q30");
+    CHECK(named(layer, "Americans"));
+}
+
+TEST_CASE("a noun phrase beside a name means the same; the second of two astronauts is one too") {
+    const auto document = documentOf(R"(Corvane Corvane PROPN NNP 3 nmod:poss B-organization
+'s 's PART POS 1 case - nospace
+director director NOUN NN 8 nsubj -
+, , PUNCT , 5 punct - nospace
+Leyla Leyla PROPN NNP 3 appos B-person
+Orman Orman PROPN NNP 5 flat I-person
+, , PUNCT , 5 punct - nospace
+thanked thank VERB VBD 0 root -
+astronauts astronaut NOUN NNS 10 nmod:desc -
+Ian Ian PROPN NNP 8 obj B-person
+Reed Reed PROPN NNP 10 flat I-person
+and and CCONJ CC 13 cc -
+Tom Tom PROPN NNP 10 conj B-person
+Lake Lake PROPN NNP 13 flat I-person
+. . PUNCT . 8 punct - nospace
+)");
+    const EntityLayer layer = findEntities(*document);
+    const Entity& orman = entityAt(layer, find(*document, "director"));
+    CHECK(orman.name == "Leyla Orman");
+    CHECK(orman.description == "Corvane's director");
+    CHECK(entityAt(layer, find(*document, "Ian")).description == "astronaut");
+    CHECK(entityAt(layer, find(*document, "Tom")).description == "astronaut");
+}
+
+TEST_CASE("a relative pronoun is anchored to what it takes up") {
+    const auto document = documentOf(R"(Corvane Corvane PROPN NNP 6 nsubj B-organization
+, , PUNCT , 4 punct - nospace
+which which PRON WDT 4 nsubj -
+grew grow VERB VBD 1 acl:relcl -
+, , PUNCT , 4 punct - nospace
+paid pay VERB VBD 0 root -
+. . PUNCT . 6 punct - nospace
+)");
+    const EntityLayer layer = findEntities(*document);
+    CHECK(entityAt(layer, find(*document, "which")).name == "Corvane");
+}
+
+TEST_CASE("what stands alone without a name is no entity, and nothing breaks on an empty text") {
+    const auto document = documentOf(R"(A a DET DT 2 det -
+dog dog NOUN NN 3 nsubj -
+slept sleep VERB VBD 0 root -
+. . PUNCT . 3 punct - nospace
+)");
+    CHECK(findEntities(*document).entities.empty());
+    const Document empty;
+    CHECK(findEntities(empty).entities.empty());
+}
+
+}  // namespace newsglass

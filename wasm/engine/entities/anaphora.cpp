@@ -1,0 +1,101 @@
+#include "engine/entities/anaphora.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "engine/entities/anaphora_features.hpp"
+
+namespace newsglass::entities {
+namespace {
+
+constexpr std::size_t kWindow = 60;  ///< clusters mentioned last
+
+class Resolver {
+public:
+    Resolver(const Document& document, const std::vector<Reference>& references, Clusters& clusters,
+             const Chooser& choose)
+        : context_{document, references, clusters, std::vector<History>(references.size())},
+          references_(references),
+          clusters_(clusters),
+          choose_(choose) {}
+
+    void run() {
+        for (Index i = 0; i < references_.size(); ++i) {
+            const bool alone = clusters_.facts(i).size() == 1 && references_[i].mention.kind != MentionKind::name;
+            if (alone && pointsBack(i)) resolve(i);
+            remember(i);
+        }
+    }
+
+private:
+    /// Whether a mention may mean somebody mentioned before: every pronoun; nouns unless they are new by their form.
+    bool pointsBack(Index i) const {
+        const Reference& reference = references_[i];
+        if (reference.mention.kind == MentionKind::pronoun) return true;
+        if (reference.determiner == Determiner::indefinite) return false;
+        return reference.determiner != Determiner::none || byHead_.contains(reference.lemma);
+    }
+
+    void resolve(Index i) {
+        std::vector<Candidate> candidates;
+        FeatureWriter writer(context_, i);
+        candidates.push_back({kNone, writer.nobody()});
+        for (std::size_t rank = 0; rank < recent_.size(); ++rank) {
+            const Index cluster = clusters_.find(recent_[rank]);
+            const Index last = context_.history[cluster].last;
+            if (isPossible(context_, i, cluster)) candidates.push_back({last, writer.pair(cluster, rank)});
+        }
+        addByHead(i, candidates, writer);
+        if (candidates.size() == 1) return;
+        const std::size_t chosen = choose_(i, candidates);
+        if (chosen > 0) join(candidates[chosen].mention, i);
+    }
+
+    /// The cluster of the same noun, when it is no longer among the recent ones.
+    void addByHead(Index i, std::vector<Candidate>& candidates, FeatureWriter& writer) {
+        if (references_[i].mention.kind != MentionKind::nominal) return;
+        const auto found = byHead_.find(references_[i].lemma);
+        if (found == byHead_.end()) return;
+        const Index cluster = clusters_.find(found->second), last = context_.history[cluster].last;
+        const bool known = std::any_of(candidates.begin() + 1, candidates.end(),
+                                       [&](const Candidate& c) { return clusters_.together(c.mention, last); });
+        if (!known && isPossible(context_, i, cluster)) candidates.push_back({last, writer.pair(cluster, kWindow)});
+    }
+
+    void join(Index antecedent, Index anaphor) {
+        const History history = context_.history[clusters_.find(antecedent)];
+        clusters_.join(antecedent, anaphor);
+        context_.history[clusters_.find(antecedent)] = history;
+    }
+
+    void remember(Index i) {
+        const Index cluster = clusters_.find(i);
+        History& history = context_.history[cluster];
+        if (history.last == kNone) history.first = i;
+        history.previous = history.last;
+        history.last = i;
+        ++history.count;
+        const auto same =
+            std::find_if(recent_.begin(), recent_.end(), [&](Index r) { return clusters_.find(r) == cluster; });
+        if (same != recent_.end()) recent_.erase(same);
+        recent_.insert(recent_.begin(), i);
+        if (recent_.size() > kWindow) recent_.pop_back();
+        if (references_[i].mention.kind == MentionKind::nominal) byHead_[references_[i].lemma] = i;
+    }
+
+    Context context_;
+    const std::vector<Reference>& references_;
+    Clusters& clusters_;
+    const Chooser& choose_;
+    std::vector<Index> recent_;  ///< a mention of each cluster, the last mentioned first
+    std::unordered_map<std::string_view, Index> byHead_;
+};
+
+}  // namespace
+
+void resolveAnaphora(const Document& document, const std::vector<Reference>& references, Clusters& clusters,
+                     const Chooser& choose) {
+    Resolver(document, references, clusters, choose).run();
+}
+
+}  // namespace newsglass::entities

@@ -1,0 +1,34 @@
+// Whom pronouns and common nouns mean: a mention-ranking model in the manner of Durrett and Klein 2013.
+//
+// In order of the text each pronoun and each noun phrase that may point back chooses among the clusters mentioned
+// before it and "nobody yet". What is known of the two sides are yes/no features; a network of one hidden layer weighs
+// them (data/anaphora.tsv, made by scripts/train/coref.py). Candidates are the 60 clusters mentioned last and those
+// with the same head noun, so that the cost is linear in the length of the text.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "engine/entities/clusters.hpp"
+
+namespace newsglass::entities {
+
+struct Candidate {
+    Index mention = kNone;                ///< the last one of the cluster; kNone stands for "nobody yet"
+    std::vector<std::uint16_t> features;  ///< those that hold, below `kFeatures`
+};
+
+inline constexpr std::size_t kFeatures = 144;
+
+/// Chooses among candidates, of which the first is "nobody yet".
+using Chooser = std::function<std::size_t(Index reference, const std::vector<Candidate>& candidates)>;
+
+/// The choice of the trained model.
+Chooser trainedChooser();
+
+/// Joins pronouns and nouns to the clusters they mean, as `choose` says.
+void resolveAnaphora(const Document& document, const std::vector<Reference>& references, Clusters& clusters,
+                     const Chooser& choose);
+
+}  // namespace newsglass::entities

@@ -1,0 +1,289 @@
+#include "engine/entities/anaphora_features.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/entities/anaphora.hpp"
+
+namespace newsglass::entities {
+namespace {
+
+// The features in blocks; the weights in data/anaphora.tsv are in this order.
+enum Feature : std::uint16_t {
+    fPronoun = 0,                // 9, by Pronoun
+    fDeterminer = fPronoun + 9,  // 5, by Determiner
+    fRole = fDeterminer + 5,     // 6, by Role
+    fKind = fRole + 6,           // 11, by Kind
+    fReflexive = fKind + 11,
+    fPlural,
+    fModified,
+    fMuchModified,
+    fQuoted,
+    fComplemented,  // words behind its head
+    fEarly,         // 2: first sentence, next three
+    fNobody = fEarly + 2,
+    fSentences,                 // 6 distances
+    fRank = fSentences + 6,     // 7 distances in clusters
+    fLastKind = fRank + 7,      // 3, by MentionKind
+    fLastRole = fLastKind + 3,  // 6
+    fSameRole = fLastRole + 6,
+    fLastSamePronoun,
+    fSamePronoun,
+    fOtherPronoun,
+    fGender,                // 3: same, other, unknown
+    fNumber = fGender + 3,  // 3
+    fType = fNumber + 3,    // 7 groups of types
+    fNamed = fType + 7,
+    fKindFits,
+    fKindDiffers,
+    fSize,               // 4
+    fOften = fSize + 4,  // 3: mentions in the last sentences
+    fLead = fOften + 3,
+    fSameClause,
+    fNested,
+    fReflexiveSubject,
+    fHeadLast,
+    fHeadAny,
+    fHeadInName,
+    fNoModifiers,
+    fModifiersKnown,
+    fModifiersNew,
+    fRoleKnown,
+    fSameQuotation,
+    fOtherQuotation,
+    fCloseSubject,
+    fSamePhrase,
+    fSameParagraph,
+    fLastPlural,
+    fLastIndefinite,
+    fOnlyPronouns,
+    fPossessiveOfSame,
+    fEnd
+};
+static_assert(fEnd <= kFeatures);
+
+template <typename Item, typename Key>
+bool holds(const std::vector<Item>& items, const Key& key) {
+    return std::find(items.begin(), items.end(), key) != items.end();
+}
+
+std::uint16_t bucket(std::size_t value, std::initializer_list<std::size_t> bounds) {
+    std::uint16_t at = 0;
+    for (const std::size_t bound : bounds) at = std::uint16_t(at + (value > bound));
+    return at;
+}
+
+Index sentenceOf(const Context& context, Index reference) {
+    return tokenAt(context.document, context.references[reference].mention.head).sentence;
+}
+
+Index paragraphOf(const Context& context, Index reference) {
+    return context.document.text.sentences[sentenceOf(context, reference)].paragraph;
+}
+
+std::uint16_t typeGroup(const Facts& facts) {
+    switch (facts.type()) {
+        case EntityType::person:
+            return 0;
+        case EntityType::organization:
+            return 1;
+        case EntityType::location:
+            return 2;
+        case EntityType::group:
+            return 3;
+        case EntityType::facility:
+        case EntityType::product:
+        case EntityType::work:
+        case EntityType::law:
+        case EntityType::event:
+            return 4;
+        case EntityType::other:
+            return 5;
+        default:
+            return 6;
+    }
+}
+
+bool isAmount(EntityType type) {
+    return type == EntityType::money || type == EntityType::percent || type == EntityType::quantity;
+}
+
+std::uint32_t pronouns(const Facts& facts, Pronoun pronoun) { return facts.pronounsBy[std::size_t(pronoun)]; }
+
+bool speaks(const Facts& facts) {
+    return pronouns(facts, Pronoun::i) + pronouns(facts, Pronoun::we) + pronouns(facts, Pronoun::you) > 0;
+}
+
+bool onlyPlural(const Facts& facts) { return facts.plural > 0 && facts.singular == 0; }
+
+/// Whether a common noun of this kind may mean something of this type: "the company" an organization.
+bool kindFits(Kind kind, EntityType type) {
+    if (kind == Kind::unknown || kind == Kind::time || kind == Kind::thing) return false;
+    const EntityType own = typeOf(kind);
+    if (own == type) return true;
+    if (kind == Kind::group) return type == EntityType::location || type == EntityType::group;  // "the government"
+    if (kind == Kind::person) return type == EntityType::group;
+    return kind == Kind::facility && (type == EntityType::location || type == EntityType::organization);
+}
+
+bool personalPossible(const Facts& facts, Gender gender) {
+    if (onlyPlural(facts)) return false;
+    if (facts.gender() != Gender::unknown && facts.gender() != gender) return false;
+    const EntityType type = facts.type();
+    return type == EntityType::person || (!facts.hasName() && type == EntityType::other);
+}
+
+bool pronounPossible(Pronoun pronoun, const Facts& facts) {
+    const EntityType type = facts.type();
+    const bool gendered = pronouns(facts, Pronoun::he) + pronouns(facts, Pronoun::she) > 0;
+    switch (pronoun) {
+        case Pronoun::he:
+            return !speaks(facts) && personalPossible(facts, Gender::male);
+        case Pronoun::she:
+            return !speaks(facts) && personalPossible(facts, Gender::female);
+        case Pronoun::it:
+        case Pronoun::demonstrative:
+            return type != EntityType::person && type != EntityType::group && !onlyPlural(facts) && !speaks(facts);
+        case Pronoun::they:
+            return !gendered && pronouns(facts, Pronoun::it) == 0 && !speaks(facts);
+        case Pronoun::i:
+            return !gendered && !onlyPlural(facts) && type == EntityType::person;
+        case Pronoun::you:
+            return type == EntityType::person;
+        case Pronoun::we:
+            return pronouns(facts, Pronoun::we) > 0 || type == EntityType::organization || type == EntityType::group ||
+                   onlyPlural(facts) || type == EntityType::location;
+        case Pronoun::none:
+            break;
+    }
+    return false;
+}
+
+bool headInName(const Reference& reference, const Facts& facts) {
+    return facts.hasName() && holds(facts.nameWords, lowered(reference.lemma));
+}
+
+bool nominalPossible(const Reference& reference, const Facts& facts) {
+    if (speaks(facts)) return false;
+    if (holds(facts.heads, reference.lemma)) return true;
+    const bool pointing =
+        reference.determiner == Determiner::definite || reference.determiner == Determiner::demonstrative;
+    if (!pointing && reference.determiner != Determiner::possessive) return false;
+    if (holds(facts.roles, reference.lemma) || headInName(reference, facts)) return true;
+    if (!pointing) return false;
+    const bool number = reference.number != Number::plural || facts.singular == 0 || facts.type() == EntityType::group;
+    return number && kindFits(reference.kind, facts.type()) && (facts.hasName() || facts.nominals > 0);
+}
+
+}  // namespace
+
+bool isPossible(const Context& context, Index index, Index cluster) {
+    const Reference& reference = context.references[index];
+    const Facts& facts = context.clusters.facts(cluster);
+    if (isAmount(facts.type())) return false;
+    return reference.mention.kind == MentionKind::pronoun ? pronounPossible(reference.pronoun, facts)
+                                                          : nominalPossible(reference, facts);
+}
+
+FeatureWriter::FeatureWriter(const Context& context, Index reference) : context_(context), index_(reference) {
+    const Reference& own = context.references[reference];
+    const auto add = [&](std::size_t feature, bool condition = true) {
+        if (condition) own_.push_back(std::uint16_t(feature));
+    };
+    add(fPronoun + std::size_t(own.pronoun));
+    add(fRole + std::size_t(own.role));
+    if (own.mention.kind == MentionKind::nominal) {
+        add(fDeterminer + std::size_t(own.determiner));
+        add(fKind + std::size_t(own.kind));
+    }
+    add(fReflexive, own.reflexive);
+    add(fPlural, own.number == Number::plural);
+    add(fModified, !own.modifiers.empty());
+    add(fMuchModified, own.modifiers.size() > 1);
+    add(fQuoted, own.quotation != kNone);
+    add(fComplemented, own.mention.tokens.end > own.mention.head + 1);
+    const Index sentence = sentenceOf(context, reference);
+    add(fEarly, sentence == 0);
+    add(fEarly + 1, sentence >= 1 && sentence <= 3);
+}
+
+std::vector<std::uint16_t> FeatureWriter::nobody() const {
+    std::vector<std::uint16_t> features = own_;
+    features.push_back(fNobody);
+    return features;
+}
+
+std::vector<std::uint16_t> FeatureWriter::pair(Index cluster, std::size_t rank) const {
+    std::vector<std::uint16_t> features = own_;
+    features.reserve(own_.size() + 24);
+    const auto add = [&](std::size_t feature, bool condition = true) {
+        if (condition) features.push_back(std::uint16_t(feature));
+    };
+    const Reference& own = context_.references[index_];
+    const Facts& facts = context_.clusters.facts(cluster);
+    const History& history = context_.history[context_.clusters.find(cluster)];
+    const Reference& last = context_.references[history.last];
+    const bool nominal = own.mention.kind == MentionKind::nominal;
+
+    const std::size_t distance = sentenceOf(context_, index_) - sentenceOf(context_, history.last);
+    add(fSentences + bucket(distance, {0, 1, 2, 4, 9}));
+    add(fRank + bucket(rank, {0, 1, 2, 4, 8, 16}));
+    add(fLastKind + std::size_t(last.mention.kind));
+    add(fLastRole + std::size_t(last.role));
+    add(fSameRole, own.role == last.role);
+    add(fLastSamePronoun, own.pronoun != Pronoun::none && own.pronoun == last.pronoun);
+    add(fSamePronoun, own.pronoun != Pronoun::none && pronouns(facts, own.pronoun) > 0);
+    add(fOtherPronoun, own.pronoun != Pronoun::none && facts.pronouns > pronouns(facts, own.pronoun));
+
+    const Gender gender = facts.gender();
+    if (own.gender == Gender::unknown || gender == Gender::unknown)
+        add(fGender + 2);
+    else
+        add(fGender + std::size_t(own.gender != gender));
+    if (own.number == Number::unknown || facts.singular + facts.plural == 0)
+        add(fNumber + 2);
+    else
+        add(fNumber + std::size_t((own.number == Number::plural) != (facts.plural > facts.singular)));
+
+    const EntityType type = facts.type();
+    add(fType + typeGroup(facts));
+    add(fNamed, facts.hasName());
+    if (nominal) add(kindFits(own.kind, type) ? fKindFits : fKindDiffers);
+    add(fSize + bucket(history.count, {1, 3, 7}));
+    const bool often =
+        history.previous != kNone && sentenceOf(context_, index_) - sentenceOf(context_, history.previous) <= 2;
+    add(fOften + (history.previous == kNone ? 0U : often ? 2U : 1U));
+    add(fLead, sentenceOf(context_, history.first) == 0);
+
+    const Index head = wordAt(context_.document, own.mention.head).head;
+    const bool sameClause = head == wordAt(context_.document, last.mention.head).head && distance == 0 &&
+                            baseRelation(wordAt(context_.document, own.mention.head).deprel) != "conj";
+    add(fSameClause, sameClause && !own.reflexive);
+    add(fReflexiveSubject, own.reflexive && distance == 0 && last.role == Role::subject);
+    add(fNested, own.mention.tokens.contains(last.mention.head) || last.mention.tokens.contains(own.mention.head));
+    if (nominal) {
+        const bool headLast = last.mention.kind == MentionKind::nominal && last.lemma == own.lemma;
+        const bool headAny = holds(facts.heads, own.lemma);
+        add(fHeadLast, headLast);
+        add(fHeadAny, headAny);
+        add(fHeadInName, headInName(own, facts));
+        add(fRoleKnown, holds(facts.roles, own.lemma));
+        const bool known = std::all_of(own.modifiers.begin(), own.modifiers.end(), [&](std::string_view modifier) {
+            return holds(facts.modifiers, modifier) || holds(facts.nameWords, lowered(modifier));
+        });
+        add(own.modifiers.empty() ? fNoModifiers : known ? fModifiersKnown : fModifiersNew);
+        add(fSamePhrase, headLast && lowered(textOf(context_.document, own.mention.tokens)) ==
+                                         lowered(textOf(context_.document, last.mention.tokens)));
+        add(fPossessiveOfSame, own.determiner == Determiner::possessive && headAny);
+    }
+    add(fSameQuotation, own.quotation != kNone && own.quotation == last.quotation);
+    add(fOtherQuotation, own.quotation != last.quotation);
+    add(fCloseSubject, last.role == Role::subject && distance <= 1);
+    add(fSameParagraph, paragraphOf(context_, index_) == paragraphOf(context_, history.last));
+    add(fLastPlural, last.number == Number::plural);
+    add(fLastIndefinite, last.mention.kind == MentionKind::nominal && last.determiner == Determiner::indefinite);
+    add(fOnlyPronouns, facts.names + facts.nominals == 0);
+    return features;
+}
+
+}  // namespace newsglass::entities

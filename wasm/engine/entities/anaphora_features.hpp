@@ -1,0 +1,41 @@
+// What a mention and a cluster before it say for and against each other, as yes/no features.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/entities/clusters.hpp"
+
+namespace newsglass::entities {
+
+/// The mentions of a cluster so far, in order of the text.
+struct History {
+    Index first = kNone, previous = kNone, last = kNone;
+    std::uint32_t count = 0;
+};
+
+struct Context {
+    const Document& document;
+    const std::vector<Reference>& references;
+    const Clusters& clusters;
+    std::vector<History> history;  ///< by cluster, as `Clusters::find` gives it
+};
+
+/// Whether grammar and meaning allow that the mention means the cluster at all.
+bool isPossible(const Context& context, Index reference, Index cluster);
+
+/// Writes the features of one mention with each of its candidates.
+class FeatureWriter {
+public:
+    FeatureWriter(const Context& context, Index reference);
+
+    std::vector<std::uint16_t> nobody() const;
+    std::vector<std::uint16_t> pair(Index cluster, std::size_t rank) const;
+
+private:
+    const Context& context_;
+    Index index_;
+    std::vector<std::uint16_t> own_;  ///< features of the mention alone
+};
+
+}  // namespace newsglass::entities

@@ -1,0 +1,16 @@
+// What a cluster is called and what it is: canonical name, aliases, description, kind, Wikidata id.
+#pragma once
+
+#include <vector>
+
+#include "engine/entities/clusters.hpp"
+#include "engine/entities/descriptions.hpp"
+
+namespace newsglass::entities {
+
+/// The entity of a cluster, without salience, members and mentions. `mentions` are its references in order of the text,
+/// `descriptions` what is said of them. Costs the size of both.
+Entity profileOf(const Document& document, const std::vector<Reference>& references, const Facts& facts,
+                 const std::vector<Index>& mentions, const std::vector<Description>& descriptions);
+
+}  // namespace newsglass::entities

@@ -1,0 +1,44 @@
+// Finding mentions: names, common noun phrases and pronouns, each with what its own words say of it.
+//
+// In: text, syntax, names, times. Out: references in order of the text, at most one a token. Linear time.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "engine/document.hpp"
+#include "engine/entities/lexicon.hpp"
+
+namespace newsglass::entities {
+
+enum class Number : std::uint8_t { unknown, singular, plural };
+
+enum class Pronoun : std::uint8_t { none, he, she, it, they, i, we, you, demonstrative };
+
+/// How a common noun phrase begins: "the", "this", "its", "a", or none of these.
+enum class Determiner : std::uint8_t { none, definite, demonstrative, possessive, indefinite };
+
+enum class Role : std::uint8_t { subject, object, oblique, modifier, possessive, other };
+
+/// A mention and what its own words say of it.
+struct Reference {
+    Mention mention;
+    EntityType type = EntityType::other;  ///< of a name by `names`, of a noun by its kind
+    Kind kind = Kind::unknown;            ///< of a common noun
+    Pronoun pronoun = Pronoun::none;
+    bool reflexive = false;
+    Determiner determiner = Determiner::none;
+    Gender gender = Gender::unknown;
+    Number number = Number::unknown;
+    Role role = Role::other;
+    Index quotation = kNone;                  ///< the outermost quotation around it
+    std::string_view lemma;                   ///< of the head
+    std::vector<std::string_view> modifiers;  ///< lemmas of adjectives, nouns and numbers before the head
+};
+
+std::vector<Reference> findReferences(const Document& document);
+
+/// Whether the head of a mention of this type can be "he" or "she".
+bool isPersonal(const Reference& reference);
+
+}  // namespace newsglass::entities
