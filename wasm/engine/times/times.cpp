@@ -1,7 +1,138 @@
 #include "engine/times/times.hpp"
 
-namespace newsglass {
+#include <algorithm>
+#include <cstdlib>
 
-std::vector<TimeExpression> findTimes(const Document&) { return {}; }
+#include "engine/times/chart.hpp"
+#include "engine/times/context.hpp"
+#include "engine/times/resolve.hpp"
+
+namespace newsglass {
+namespace {
+
+using namespace times;
+
+struct Candidate {
+    Range tokens;
+    Meaning meaning;
+};
+
+constexpr int kHistoryYears = 3;  // so many dates with their year, and hardly any without, are a history
+
+/// The readings at one token that may stand for themselves, the best first: long ones, then those of earlier rules.
+std::vector<const Phrase*> topReadings(const std::vector<Phrase>& phrases, const std::vector<Symbol>& tops) {
+    std::vector<const Phrase*> readings;
+    for (const Phrase& phrase : phrases)
+        if (std::find(tops.begin(), tops.end(), phrase.symbol) != tops.end()) readings.push_back(&phrase);
+    std::stable_sort(readings.begin(), readings.end(), [](const Phrase* a, const Phrase* b) {
+        return a->tokens.end != b->tokens.end ? a->tokens.end > b->tokens.end : a->rule < b->rule;
+    });
+    return readings;
+}
+
+bool fits(const Document& document, const Phrase& phrase, Range tokens) {
+    const auto check = static_cast<Check>(phrase.meaning.get(Field::check, 0));
+    if (!holds(document, tokens, check)) return false;
+    const bool fullDate = phrase.meaning.has(Field::day) || phrase.meaning.has(Field::step);
+    return fullDate || !insideName(document, tokens);
+}
+
+/// The expressions of one sentence, not yet placed on the calendar.
+void readSentence(const Document& document, Range sentence, std::vector<Candidate>& found) {
+    const Grammar& rules = grammar();
+    const Symbol lead = rules.symbol("LEAD");
+    const std::vector<Symbol> tops = {rules.symbol("DATE"), rules.symbol("DURATION"), rules.symbol("SET"),
+                                      rules.symbol("REFERENCE"), lead};
+    const auto phrases = readPhrases(document, sentence, rules);
+    for (Index token = sentence.begin; token < sentence.end;) {
+        Index next = token + 1;
+        for (const Phrase* phrase : topReadings(phrases[token - sentence.begin], tops)) {
+            Range tokens = phrase->tokens;
+            if (phrase->symbol == lead) tokens.end = phrase->first;
+            if (!fits(document, *phrase, tokens)) continue;
+            found.push_back({tokens, phrase->meaning});
+            next = tokens.end;
+            break;
+        }
+        token = next;
+    }
+}
+
+/// Whether the text tells of years past, each date with its year: then the year of one date is that of the next.
+bool isHistory(const std::vector<Candidate>& candidates, const std::optional<Date>& published) {
+    int years = 0, near = 0;
+    for (const Candidate& candidate : candidates) {
+        const Meaning& m = candidate.meaning;
+        if (m.has(Field::year)) years += !published || std::abs(m[Field::year] - static_cast<int>(published->year())) > 1;
+        else if (m.has(Field::weekday) || (m.has(Field::step) && m.get(Field::anchor, 0) == 0)) ++near;
+    }
+    return years >= kHistoryYears && near * 4 < years;
+}
+
+QuarterOfYear quarterOf(const Resolved& resolved) {
+    const Date first = resolved.bounds->earliest;
+    return {static_cast<int>(first.year()), static_cast<int>(unsigned{first.month()} + 2) / 3};
+}
+
+/// Carries the running time of the story from one expression to the next.
+class Story {
+public:
+    Story(const Document& document, const std::vector<Candidate>& candidates)
+        : document_(document), history_(isHistory(candidates, document.published)) {
+        setting_.published = document.published;
+        for (const Candidate& candidate : candidates) {  // the first quarter named is what the text is about
+            if (!candidate.meaning.has(Field::quarter) || candidate.meaning.has(Field::freq)) continue;
+            const auto resolved = resolve(candidate.meaning, setting_);
+            if (resolved && resolved->bounds) {
+                setting_.quarter = quarterOf(*resolved);
+                break;
+            }
+        }
+    }
+
+    std::optional<TimeExpression> tell(const Candidate& candidate) {
+        const Index sentence = document_.text.tokens[candidate.tokens.begin].sentence;
+        const bool sameSentence = yearSentence_ == sentence;
+        setting_.yearFromStory = setting_.story && (history_ || sameSentence || !setting_.published);
+        setting_.direction = directionAt(document_, candidate.tokens);
+        const auto resolved = resolve(candidate.meaning, setting_);
+        if (!resolved) return std::nullopt;
+        follow(candidate.meaning, *resolved, sentence);
+        TimeExpression time{candidate.tokens, resolved->type, resolved->value, std::string(nameOf(resolved->mod)), {}, {}};
+        if (resolved->bounds) {
+            time.earliest = resolved->bounds->earliest;
+            time.latest = resolved->bounds->latest;
+        }
+        return time;
+    }
+
+private:
+    void follow(const Meaning& meaning, const Resolved& resolved, Index sentence) {
+        if (!resolved.bounds) return;
+        if (meaning.has(Field::quarter) && !meaning.has(Field::step)) setting_.quarter = quarterOf(resolved);
+        const bool decade = meaning.has(Field::decade) || meaning.has(Field::century);
+        if (decade) return;
+        if (meaning.has(Field::year)) yearSentence_ = sentence;
+        setting_.story = resolved.bounds->earliest;
+    }
+
+    const Document& document_;
+    bool history_;
+    Setting setting_;
+    Index yearSentence_ = kNone;
+};
+
+}  // namespace
+
+std::vector<TimeExpression> findTimes(const Document& document) {
+    std::vector<Candidate> candidates;
+    for (const Sentence& sentence : document.text.sentences) readSentence(document, sentence.tokens, candidates);
+    Story story(document, candidates);
+    std::vector<TimeExpression> times;
+    times.reserve(candidates.size());
+    for (const Candidate& candidate : candidates)
+        if (auto time = story.tell(candidate)) times.push_back(std::move(*time));
+    return times;
+}
 
 }  // namespace newsglass

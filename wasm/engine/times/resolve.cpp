@@ -1,0 +1,281 @@
+#include "engine/times/resolve.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "engine/times/values.hpp"
+
+namespace newsglass::times {
+namespace {
+
+constexpr int kLastYear = 9000;  // later ones are no years, and what is added to these still is one
+
+struct Placed {
+    Date date;  ///< the first day of the stretch
+    Grain grain;
+};
+
+Grain grainOf(Unit unit) {
+    switch (unit) {
+        case Unit::week:
+        case Unit::fortnight: return Grain::week;
+        case Unit::weekend: return Grain::weekend;
+        case Unit::month: return Grain::month;
+        case Unit::quarter: return Grain::quarter;
+        case Unit::season: return Grain::season;
+        case Unit::year: return Grain::year;
+        case Unit::decade: return Grain::decade;
+        case Unit::century:
+        case Unit::millennium: return Grain::century;
+        default: return Grain::day;
+    }
+}
+
+int yearOf(const Date& date) { return static_cast<int>(date.year()); }
+int monthOf(const Date& date) { return static_cast<int>(unsigned{date.month()}); }
+bool valid(const Date& date) { return date.ok() && yearOf(date) >= 1 && yearOf(date) <= kLastYear + 999; }
+
+std::optional<Placed> place(const Date& date, Grain grain) {
+    if (!valid(date)) return std::nullopt;
+    return Placed{date, grain};
+}
+
+/// Whether the meaning says when in a year, so that it needs one.
+bool withinYear(const Meaning& m) {
+    return m.has(Field::month) || m.has(Field::quarter) || m.has(Field::half) || m.has(Field::season) || m.has(Field::holiday);
+}
+
+/// The stretch that a meaning with a month, quarter, half, season or feast names in that year.
+std::optional<Placed> inYear(const Meaning& m, int year) {
+    if (m.has(Field::holiday)) return place(m[Field::holiday] == 1 ? easter(year) : orthodoxEaster(year), Grain::day);
+    if (m.has(Field::quarter)) {
+        if (m[Field::quarter] < 1 || m[Field::quarter] > 4) return std::nullopt;
+        return place(date(year, 3 * m[Field::quarter] - 2, 1), Grain::quarter);
+    }
+    if (m.has(Field::half)) return place(date(year, m[Field::half] == 1 ? 1 : 7, 1), Grain::half);
+    if (m.has(Field::season)) return place(date(year, 3 * m[Field::season], 1), Grain::season);
+    const int month = m[Field::month];
+    if (month < 1 || month > 12) return std::nullopt;
+    if (m.has(Field::nth)) {
+        if (m.has(Field::nthUnit)) return place(lastOfMonth(year, month), Grain::day);
+        const auto day = nthWeekday(year, month, m.get(Field::weekday, 1), m[Field::nth]);
+        if (!day) return std::nullopt;
+        return place(*day, Grain::day);
+    }
+    if (m.has(Field::day)) return place(date(year, month, m[Field::day]), Grain::day);
+    return place(date(year, month, 1), Grain::month);
+}
+
+/// Of the stretches of the years around, the one in the direction from `base`.
+std::optional<Placed> nearest(const Meaning& m, const Date& base, int direction) {
+    std::optional<Placed> best;
+    int distance = 0;
+    for (int year = yearOf(base) - 8; year <= yearOf(base) + 8; ++year) {  // February 29 may be eight years off
+        const auto placed = inYear(m, year);
+        if (!placed) continue;
+        const auto bounds = boundsOf(dateValue(placed->date, placed->grain));
+        if (!bounds) continue;
+        if (direction == -2 && bounds->latest >= base) continue;
+        if (direction == -1 && bounds->earliest > base) continue;
+        if (direction == 1 && bounds->latest < base) continue;
+        if (direction == 2 && bounds->earliest <= base) continue;
+        const int middle = daysBetween(base, bounds->earliest) + daysBetween(base, bounds->latest);
+        if (!best || std::abs(middle) < distance) {
+            best = placed;
+            distance = std::abs(middle);
+        }
+    }
+    return best;
+}
+
+Date weekdayNear(const Date& base, int weekday, int direction) {
+    const int ahead = (weekday - weekdayOf(base) + 7) % 7;
+    if (direction > 0) return addDays(base, ahead == 0 && direction == 2 ? 7 : ahead);
+    const int behind = (7 - ahead) % 7;
+    return addDays(base, -(behind == 0 && direction == -2 ? 7 : behind));
+}
+
+class Placement {
+public:
+    Placement(const Meaning& meaning, const Setting& setting) : m_(meaning), setting_(setting) {
+        const bool story = m_.get(Field::anchor, 0) == static_cast<int>(Anchor::story) || setting.yearFromStory;
+        base_ = story && setting.story ? setting.story : setting.published;
+        direction_ = m_.get(Field::direction, setting.direction);
+    }
+
+    std::optional<Placed> run() const {
+        std::optional<Placed> placed = start();
+        if (!placed) return std::nullopt;
+        if (!m_.has(Field::step) && m_.has(Field::stepUnit)) placed->grain = grainOf(unit(Field::stepUnit));
+        if (m_.has(Field::post) && m_[Field::post] != kMany && std::abs(m_[Field::post]) < 100'000)
+            placed->date = add(placed->date, m_[Field::post], unit(Field::postUnit));
+        return valid(placed->date) ? placed : std::nullopt;
+    }
+
+private:
+    Unit unit(Field field) const { return static_cast<Unit>(m_.get(field, static_cast<int>(Unit::day))); }
+
+    std::optional<Placed> start() const {
+        if (m_.has(Field::compare))
+            if (const auto quarter = comparedQuarter()) return quarter;
+        if (m_.has(Field::year)) return inGivenYear(m_[Field::year]);
+        if (m_.has(Field::decade)) return place(date(m_[Field::decade] * 10, 1, 1), Grain::decade);
+        if (m_.has(Field::century)) return place(date(std::max(1, m_[Field::century] * 100), 1, 1), Grain::century);
+        if (!base_) return std::nullopt;
+        if (m_.has(Field::step)) return inStep();
+        if (withinYear(m_)) {
+            if (setting_.yearFromStory && !m_.has(Field::direction)) return inYear(m_, yearOf(*base_));
+            return nearest(m_, *base_, yearless());
+        }
+        if (m_.has(Field::weekend)) {
+            const Date saturday = weekdayNear(*base_, 6, direction_ < 0 && weekdayOf(*base_) < 6 ? -1 : 1);
+            return place(weekdayOf(*base_) == 7 ? addDays(*base_, -1) : saturday, Grain::weekend);
+        }
+        if (m_.has(Field::weekday)) {
+            const int direction = direction_ == 0 ? -1 : direction_;
+            return place(weekdayNear(*base_, m_[Field::weekday], direction), Grain::day);
+        }
+        const Date day = setting_.story ? *setting_.story : *base_;
+        if (m_.has(Field::day)) return place(date(yearOf(day), monthOf(day), m_[Field::day]), Grain::day);
+        return place(*base_, Grain::day);
+    }
+
+    /// A day of a month without its year is the nearest one whatever the tense: "the dividend is payable Dec. 15". So is
+    /// a quarter unless it is over, as most that are written of are.
+    int yearless() const {
+        if (m_.has(Field::direction)) return direction_;
+        if (m_.has(Field::day) || m_.has(Field::nth) || m_.has(Field::holiday)) return 0;
+        if (m_.has(Field::quarter)) return direction_ > 0 ? 0 : -1;
+        return direction_;
+    }
+
+    std::optional<Placed> inGivenYear(int year) const {
+        if (year < 1 || year > kLastYear) return std::nullopt;
+        return withinYear(m_) ? inYear(m_, year) : place(date(year, 1, 1), Grain::year);
+    }
+
+    /// "a year earlier" after a quarter is that quarter, a year back; "the quarter" is that quarter, or else the last
+    /// one that is over.
+    std::optional<Placed> comparedQuarter() const {
+        std::optional<QuarterOfYear> quarter = setting_.quarter;
+        if (!quarter && m_[Field::compare] == 2 && setting_.published) {
+            const Date before = addMonths(*setting_.published, -3);
+            quarter = QuarterOfYear{yearOf(before), (monthOf(before) + 2) / 3};
+        }
+        if (!quarter) return std::nullopt;
+        const int year = m_.get(Field::year, quarter->year) + (m_.has(Field::year) ? 0 : m_.get(Field::step, 0));
+        return place(date(std::max(1, year), 3 * quarter->quarter - 2, 1), Grain::quarter);
+    }
+
+    std::optional<Placed> inStep() const {
+        const int step = m_[Field::step];
+        if (step == kMany || std::abs(step) > 20'000) return std::nullopt;
+        const Unit stepUnit = unit(Field::stepUnit);
+        Date date = add(*base_, step, stepUnit);
+        if (m_.get(Field::fraction, 0) == 500 && stepUnit == Unit::year) date = addMonths(date, m_.get(Field::direction, -1) < 0 ? -6 : 6);
+        if (!valid(date)) return std::nullopt;
+        if (withinYear(m_)) {
+            if (stepUnit == Unit::month && m_.has(Field::nth)) return inYear(m_, yearOf(date));
+            return inYear(m_, yearOf(date));
+        }
+        if (m_.has(Field::weekday) && !m_.has(Field::nth)) return place(addDays(mondayOf(date), m_[Field::weekday] - 1), Grain::day);
+        if (stepUnit == Unit::month && (m_.has(Field::day) || m_.has(Field::nth))) {
+            Meaning within = m_;
+            within[Field::month] = monthOf(date);
+            return inYear(within, yearOf(date));
+        }
+        return place(date, grainOf(stepUnit));
+    }
+
+    const Meaning& m_;
+    const Setting& setting_;
+    std::optional<Date> base_;
+    int direction_ = 0;
+};
+
+/// The value of a date that nothing fixes on the calendar.
+std::string unresolved(const Meaning& m) {
+    constexpr std::string_view kSeasons[] = {"SP", "SU", "FA", "WI"};
+    if (m.has(Field::month) && !m.has(Field::nth))
+        return "XXXX-" + padded(m[Field::month], 2) + (m.has(Field::day) ? "-" + padded(m[Field::day], 2) : "");
+    if (m.has(Field::quarter)) return "XXXX-Q" + std::to_string(m[Field::quarter]);
+    if (m.has(Field::half)) return "XXXX-H" + std::to_string(m[Field::half]);
+    if (m.has(Field::season)) return "XXXX-" + std::string(kSeasons[m[Field::season] - 1]);
+    if (m.has(Field::weekday)) return "XXXX-WXX-" + std::to_string(m[Field::weekday]);
+    if (m.has(Field::compare)) return "XXXX-QX";
+    const Unit unit = static_cast<Unit>(m.get(Field::stepUnit, static_cast<int>(Unit::day)));
+    switch (grainOf(unit)) {
+        case Grain::week: return "XXXX-WXX";
+        case Grain::weekend: return "XXXX-WXX-WE";
+        case Grain::month: return "XXXX-XX";
+        case Grain::quarter: return "XXXX-QX";
+        case Grain::year: return "XXXX";
+        case Grain::decade: return "XXX";
+        case Grain::century: return "XX";
+        default: return "XXXX-XX-XX" + (m.has(Field::day) ? std::string{} : std::string{});
+    }
+}
+
+std::string_view referenceValue(Reference reference) {
+    switch (reference) {
+        case Reference::past: return "PAST_REF";
+        case Reference::present: return "PRESENT_REF";
+        case Reference::future: return "FUTURE_REF";
+    }
+    return {};
+}
+
+std::string setValue(const Meaning& m) {
+    if (m.has(Field::unit)) return durationValue(m);
+    return unresolved(m) + clockValue(m);
+}
+
+bool isClockUnit(const Meaning& m) {
+    return m.has(Field::stepUnit) && m[Field::stepUnit] <= static_cast<int>(Unit::hour);
+}
+
+Resolved calendar(const Meaning& m, const Setting& setting, const std::string& clock) {
+    Resolved resolved;
+    resolved.type = clock.empty() && !isClockUnit(m) ? TimeType::date : TimeType::time;
+    if (const auto placed = Placement(m, setting).run()) {
+        resolved.value = dateValue(placed->date, placed->grain) + clock;
+        resolved.bounds = boundsOf(resolved.value);
+    } else {
+        resolved.value = unresolved(m) + clock;
+    }
+    return resolved;
+}
+
+/// Whether the figures are no date: February 30.
+bool impossible(const Meaning& m) {
+    if (!m.has(Field::month) || !m.has(Field::day) || m.has(Field::nth)) return false;
+    const int year = m.get(Field::year, 2000), month = m[Field::month];
+    if (month < 1 || month > 12 || year < 1 || year > kLastYear) return true;
+    return m[Field::day] < 1 || m[Field::day] > static_cast<int>(unsigned{lastOfMonth(year, month).day()});
+}
+
+}  // namespace
+
+std::optional<Resolved> resolve(const Meaning& m, const Setting& setting) {
+    if (impossible(m)) return std::nullopt;
+    Resolved resolved;
+    if (m.has(Field::ref)) {
+        resolved.value = referenceValue(static_cast<Reference>(m[Field::ref]));
+    } else if (m.has(Field::freq)) {
+        resolved.type = TimeType::set;
+        resolved.value = setValue(m);
+    } else if (m.has(Field::unit) && !m.has(Field::step)) {
+        resolved.type = TimeType::duration;
+        resolved.value = durationValue(m);
+    } else if (m.has(Field::bc)) {
+        resolved.value = "BC" + padded(m.get(Field::year, 0), 4);
+    } else if (m.get(Field::step, 0) == kMany) {
+        resolved.value = m.get(Field::direction, -1) < 0 ? "PAST_REF" : "FUTURE_REF";
+    } else {
+        resolved = calendar(m, setting, clockValue(m));
+    }
+    resolved.mod = static_cast<Mod>(m.get(Field::mod, 0));
+    return resolved;
+}
+
+}  // namespace newsglass::times
