@@ -76,7 +76,8 @@ Date date(int year, int month, int day) {
 Date addDays(const Date& date, int days) { return sys_days{date} + std::chrono::days{days}; }
 
 Date addMonths(const Date& date, int months) {
-    const int total = static_cast<int>(date.year()) * kMonthsInYear + static_cast<int>(unsigned{date.month()}) - 1 + months;
+    const int total =
+        static_cast<int>(date.year()) * kMonthsInYear + static_cast<int>(unsigned{date.month()}) - 1 + months;
     const int year = floorDiv(total, kMonthsInYear);
     const int month = total - year * kMonthsInYear + 1;
     const Date last = lastOfMonth(year, month);
@@ -87,19 +88,29 @@ Date add(const Date& date, int count, Unit unit) {
     switch (unit) {
         case Unit::second:
         case Unit::minute:
-        case Unit::hour: return date;
+        case Unit::hour:
+            return date;
         case Unit::day:
-        case Unit::night: return addDays(date, count);
+        case Unit::night:
+            return addDays(date, count);
         case Unit::week:
-        case Unit::weekend: return addDays(date, 7 * count);
-        case Unit::fortnight: return addDays(date, 14 * count);
-        case Unit::month: return addMonths(date, count);
+        case Unit::weekend:
+            return addDays(date, 7 * count);
+        case Unit::fortnight:
+            return addDays(date, 14 * count);
+        case Unit::month:
+            return addMonths(date, count);
         case Unit::quarter:
-        case Unit::season: return addMonths(date, 3 * count);
-        case Unit::year: return addMonths(date, kMonthsInYear * count);
-        case Unit::decade: return addMonths(date, 10 * kMonthsInYear * count);
-        case Unit::century: return addMonths(date, 100 * kMonthsInYear * count);
-        case Unit::millennium: return addMonths(date, 1000 * kMonthsInYear * count);
+        case Unit::season:
+            return addMonths(date, 3 * count);
+        case Unit::year:
+            return addMonths(date, kMonthsInYear * count);
+        case Unit::decade:
+            return addMonths(date, 10 * kMonthsInYear * count);
+        case Unit::century:
+            return addMonths(date, 100 * kMonthsInYear * count);
+        case Unit::millennium:
+            return addMonths(date, 1000 * kMonthsInYear * count);
     }
     return date;
 }
@@ -121,8 +132,8 @@ Date mondayOf(const IsoWeek& week) { return addDays(mondayOf(date(week.year, 1, 
 int weeksIn(int isoYear) { return isoWeekOf(date(isoYear, 12, 28)).week; }
 
 Date lastOfMonth(int year, int month) {
-    return year_month_day{year_month_day_last{std::chrono::year{year},
-                                              month_day_last{std::chrono::month(static_cast<unsigned>(month))}}};
+    return year_month_day{
+        year_month_day_last{std::chrono::year{year}, month_day_last{std::chrono::month(static_cast<unsigned>(month))}}};
 }
 
 std::optional<Date> nthWeekday(int year, int month, int weekday, int nth) {

@@ -27,7 +27,8 @@ private:
 
     /// The word itself, and what its figures may mean.
     void begin(Index token) {
-        const std::string word = normalised(document_.text.tokens[token].text);
+        const std::string whole = normalised(document_.text.tokens[token].text);
+        const std::string_view word = withoutPrefix(whole).rest;
         if (const Symbol symbol = grammar_.word(word)) add({symbol, {token, token + 1}, {}, 0, token + 1});
         for (const Figure& figure : figuresOf(word))
             if (const Symbol symbol = grammar_.symbol(figure.symbol))
@@ -99,6 +100,15 @@ std::string normalised(std::string_view token) {
         }
     }
     return word;
+}
+
+Prefixed withoutPrefix(std::string_view normalised) {
+    constexpr std::pair<std::string_view, Mod> kPrefixes[] = {
+        {"mid-", Mod::mid}, {"early-", Mod::start}, {"late-", Mod::end}, {"post-", Mod::after}, {"pre-", Mod::before}};
+    for (const auto& [prefix, mod] : kPrefixes)
+        if (normalised.size() > prefix.size() && normalised.starts_with(prefix))
+            return {mod, normalised.substr(prefix.size())};
+    return {Mod::none, normalised};
 }
 
 }  // namespace newsglass::times

@@ -28,4 +28,11 @@ std::vector<std::vector<Phrase>> readPhrases(const Document& document, Range sen
 /// A token in the spelling of the rules: lower case, one kind of dash and apostrophe.
 std::string normalised(std::string_view token);
 
+/// A token that the tokenizer left whole although its first part modifies the second: mid-November, post-1997.
+struct Prefixed {
+    Mod mod = Mod::none;
+    std::string_view rest;  ///< all of the word when it has no such prefix
+};
+Prefixed withoutPrefix(std::string_view normalised);
+
 }  // namespace newsglass::times

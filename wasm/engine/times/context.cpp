@@ -28,8 +28,8 @@ bool hasDigit(std::string_view word) { return std::any_of(word.begin(), word.end
 
 bool isPunctuation(const std::string& word) {
     return word.empty() || (word.size() <= 3 && std::none_of(word.begin(), word.end(), [](char c) {
-               return (c >= 'a' && c <= 'z') || isDigit(c);
-           }));
+                                return (c >= 'a' && c <= 'z') || isDigit(c);
+                            }));
 }
 
 bool anyUpos(const Document& document, Range tokens, std::initializer_list<Upos> wanted) {
@@ -60,13 +60,17 @@ bool isNameOfMonth(const Document& document, Range tokens) {
 /// Four figures are a year unless they count something or are a price, a number or a code.
 bool isYear(const Document& document, Range tokens) {
     const std::string before = neighbour(document, tokens, -1), after = neighbour(document, tokens, 1);
-    const std::string figures = normalised(document.text.tokens[tokens.begin].text);
+    const std::string whole = normalised(document.text.tokens[tokens.begin].text);
+    const std::string_view figures = withoutPrefix(whole).rest;
+    if (figures.size() < whole.size()) return true;
     if (!hasDigit(figures)) return true;
-    if (figures.size() == 4 && hasDigit(figures) && (figures < "1400" || figures > "2100")) return isWord(WordList::beforeYear, before) && figures >= "1000" && isPunctuation(after);
+    if (figures.size() == 4 && hasDigit(figures) && (figures < "1400" || figures > "2100"))
+        return isWord(WordList::beforeYear, before) && figures >= "1000" && isPunctuation(after);
     if (isWord(WordList::beforeNumber, before) || isWord(WordList::counted, after)) return false;
     if (before == "-" || after == "-" || before == "/" || after == "/") {
         const std::string beyond = before == "-" ? neighbour(document, tokens, -2) : neighbour(document, tokens, 2);
-        if (!beyond.empty() && !hasDigit(beyond) && before == "-" && !document.text.tokens[tokens.begin].spaceBefore) return false;
+        if (!beyond.empty() && !hasDigit(beyond) && before == "-" && !document.text.tokens[tokens.begin].spaceBefore)
+            return false;
     }
     if (hasDigit(after) && after.size() <= 4 && !document.text.tokens[tokens.end].spaceBefore) return false;
     if (isWord(WordList::beforeYear, before)) return true;
@@ -75,7 +79,8 @@ bool isYear(const Document& document, Range tokens) {
         const Word& word = wordAt(document, tokens.begin);
         if (word.head == tokens.end && baseRelation(word.deprel) == "nummod") {
             const std::string_view xpos = wordAt(document, word.head).xpos;
-            if (xpos == "NNS" || xpos == "NNPS") return !round && figures >= "1900" && figures <= "2035" && after != "people";
+            if (xpos == "NNS" || xpos == "NNPS")
+                return !round && figures >= "1900" && figures <= "2035" && after != "people";
         }
     }
     if (isWord(WordList::aboutNumber, before)) return false;
@@ -114,7 +119,8 @@ bool isRate(const Document& document, Range tokens) {
 Index verbAbove(const Document& document, Index token) {
     for (int i = 0; i < kClimb; ++i) {
         const Word& word = wordAt(document, token);
-        if (word.upos == Upos::VERB || (word.upos != Upos::AUX && childBy(document, token, {"cop"}) != kNone)) return token;
+        if (word.upos == Upos::VERB || (word.upos != Upos::AUX && childBy(document, token, {"cop"}) != kNone))
+            return token;
         if (word.head == token) return kNone;
         token = word.head;
     }
@@ -130,7 +136,9 @@ int directionOfInfinitive(const Document& document, Index verb, int depth) {
     const Word& governor = wordAt(document, word.head);
     if (isWord(WordList::future, governor.lemma)) return 1;
     if (governor.upos != Upos::VERB) return 1;
-    return baseRelation(word.deprel) == "xcomp" || baseRelation(word.deprel) == "advcl" ? directionOfVerb(document, word.head, depth - 1) : 1;
+    return baseRelation(word.deprel) == "xcomp" || baseRelation(word.deprel) == "advcl"
+               ? directionOfVerb(document, word.head, depth - 1)
+               : 1;
 }
 
 int directionOfVerb(const Document& document, Index verb, int depth) {
@@ -191,16 +199,26 @@ int directionByWords(const Document& document, Range tokens) {
 
 bool holds(const Document& document, Range tokens, Check check) {
     switch (check) {
-        case Check::none: return true;
-        case Check::future: return !isWord(WordList::afterSoon, neighbour(document, tokens, 1));
-        case Check::capital: return isUpper(document.text.tokens[tokens.begin].text);
-        case Check::name: return isNameOfMonth(document, tokens);
-        case Check::noun: return isNoun(document, tokens);
-        case Check::year: return isYear(document, tokens);
-        case Check::day: return isDayOfMonth(document, tokens);
-        case Check::bare: return isBareDuration(document, tokens);
-        case Check::rate: return isRate(document, tokens);
-        case Check::adverb: return standsAlone(document, tokens);
+        case Check::none:
+            return true;
+        case Check::future:
+            return !isWord(WordList::afterSoon, neighbour(document, tokens, 1));
+        case Check::capital:
+            return isUpper(document.text.tokens[tokens.begin].text);
+        case Check::name:
+            return isNameOfMonth(document, tokens);
+        case Check::noun:
+            return isNoun(document, tokens);
+        case Check::year:
+            return isYear(document, tokens);
+        case Check::day:
+            return isDayOfMonth(document, tokens);
+        case Check::bare:
+            return isBareDuration(document, tokens);
+        case Check::rate:
+            return isRate(document, tokens);
+        case Check::adverb:
+            return standsAlone(document, tokens);
     }
     return true;
 }
@@ -217,8 +235,10 @@ bool insideName(const Document& document, Range tokens) {
         case EntityType::money:
         case EntityType::percent:
         case EntityType::quantity:
-        case EntityType::other: return false;
-        default: return true;
+        case EntityType::other:
+            return false;
+        default:
+            return true;
     }
 }
 

@@ -9,7 +9,7 @@ bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 /// A word cut into runs of figures and what stands between them: "3:30pm" is 3 ":" 30 "pm".
 struct Parts {
-    std::string_view before;                ///< what stands before the first figure
+    std::string_view before;  ///< what stands before the first figure
     std::vector<std::string_view> figures;
     std::vector<std::string_view> between;  ///< what follows each run of figures
 };
@@ -67,10 +67,14 @@ void addWhole(std::vector<Figure>& found, std::string_view figures) {
     const int value = valueOf(figures);
     if (figures.size() > 9) return;
     found.push_back(figure("NUMBER", {{Field::value, value}}));
-    if (figures.size() <= 2 && value >= 1 && value <= 31) found.push_back(figure("DAYNUMBER", {{Field::value, value}, {Field::day, value}}));
-    if (figures.size() <= 2 && value <= 24) found.push_back(figure("HOURNUMBER", {{Field::value, value}, {Field::hour, value}}));
-    if (figures.size() == 2) found.push_back(figure("SHORTYEAR", {{Field::value, value}, {Field::year, fullYear(figures)}}));
-    if (figures.size() == 4 && value >= 1000 && value <= 2999) found.push_back(figure("YEAR", {{Field::value, value}, {Field::year, value}}));
+    if (figures.size() <= 2 && value >= 1 && value <= 31)
+        found.push_back(figure("DAYNUMBER", {{Field::value, value}, {Field::day, value}}));
+    if (figures.size() <= 2 && value <= 24)
+        found.push_back(figure("HOURNUMBER", {{Field::value, value}, {Field::hour, value}}));
+    if (figures.size() == 2)
+        found.push_back(figure("SHORTYEAR", {{Field::value, value}, {Field::year, fullYear(figures)}}));
+    if (figures.size() == 4 && value >= 1000 && value <= 2999)
+        found.push_back(figure("YEAR", {{Field::value, value}, {Field::year, value}}));
     if (figures.size() >= 3 && figures.size() <= 4 && value / 100 <= 24 && value % 100 < 60)
         found.push_back(figure("FOURFIGURES", {{Field::hour, value / 100}, {Field::minute, value % 100}}));
     if (figures.size() == 8) addDate(found, value / 10000, value / 100 % 100, value % 100);
@@ -82,19 +86,23 @@ void addSuffixed(std::vector<Figure>& found, std::string_view figures, std::stri
     if (figures.size() > 4) return;
     if (suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th") {
         found.push_back(figure("ORDINAL", {{Field::value, value}}));
-        if (value >= 1 && value <= 31) found.push_back(figure("DAYORDINAL", {{Field::value, value}, {Field::day, value}}));
+        if (value >= 1 && value <= 31)
+            found.push_back(figure("DAYORDINAL", {{Field::value, value}, {Field::day, value}}));
     }
     if ((suffix == "s" || suffix == "'s") && value % 10 == 0) {
         if (figures.size() == 4 && value >= 1000 && value <= 2990)
             found.push_back(value % 100 == 0 && value != 1900 && value != 2000
                                 ? figure("DECADENAME", {{Field::century, value / 100}})
                                 : figure("DECADENAME", {{Field::decade, value / 10}}));
-        if (figures.size() == 2 && value >= 10) found.push_back(figure("SHORTDECADE", {{Field::decade, (value >= 30 ? 1900 + value : 2000 + value) / 10}}));
+        if (figures.size() == 2 && value >= 10)
+            found.push_back(figure("SHORTDECADE", {{Field::decade, (value >= 30 ? 1900 + value : 2000 + value) / 10}}));
     }
     if (const int meridiem = meridiemOf(suffix); meridiem != 0 && value >= 1 && value <= 12)
         found.push_back(figure("CLOCK", {{Field::hour, value}, {Field::minute, 0}, {Field::meridiem, meridiem}}));
-    if (const int meridiem = meridiemOf(suffix); meridiem != 0 && figures.size() >= 3 && value / 100 <= 12 && value % 100 < 60)
-        found.push_back(figure("CLOCK", {{Field::hour, value / 100}, {Field::minute, value % 100}, {Field::meridiem, meridiem}}));
+    if (const int meridiem = meridiemOf(suffix);
+        meridiem != 0 && figures.size() >= 3 && value / 100 <= 12 && value % 100 < 60)
+        found.push_back(
+            figure("CLOCK", {{Field::hour, value / 100}, {Field::minute, value % 100}, {Field::meridiem, meridiem}}));
     if (suffix == "h" && value <= 24) found.push_back(figure("CLOCK", {{Field::hour, value}, {Field::minute, 0}}));
 }
 
@@ -144,8 +152,10 @@ void addTriple(std::vector<Figure>& found, const Parts& parts) {
     if (parts.figures[0].size() == 4) return addDate(found, a, b, c);
     if (parts.figures[2].size() != 4 && (parts.figures[2].size() != 2 || join == ".")) return;
     const int year = fullYear(parts.figures[2]);
-    if (join == "." || a > 12) addDate(found, year, b, a);
-    else addDate(found, year, a, b);
+    if (join == "." || a > 12)
+        addDate(found, year, b, a);
+    else
+        addDate(found, year, a, b);
 }
 
 }  // namespace
@@ -163,21 +173,29 @@ std::vector<Figure> figuresOf(std::string_view word) {
             addSuffixed(found, parts.figures[0], "s");
         if (parts.before == "'" && alone && parts.between[0].empty() && parts.figures[0].size() == 2)
             found.push_back(figure("APOSTROPHEYEAR", {{Field::year, fullYear(parts.figures[0])}}));
-        if (parts.before == "fy" && alone) found.push_back(figure("FISCALYEAR", {{Field::year, fullYear(parts.figures[0])}}));
+        if (parts.before == "fy" && alone)
+            found.push_back(figure("FISCALYEAR", {{Field::year, fullYear(parts.figures[0])}}));
         return found;
     }
     switch (parts.figures.size()) {
         case 1:
-            if (parts.between[0].empty()) addWhole(found, parts.figures[0]);
-            else addSuffixed(found, parts.figures[0], parts.between[0]);
+            if (parts.between[0].empty())
+                addWhole(found, parts.figures[0]);
+            else
+                addSuffixed(found, parts.figures[0], parts.between[0]);
             break;
         case 2:
             if (parts.between[0] == "q" && parts.figures[0].size() == 4 && parts.between[1].empty())
-                found.push_back(figure("YEARQUARTER", {{Field::year, first}, {Field::quarter, valueOf(parts.figures[1])}}));
-            else addPair(found, parts);
+                found.push_back(
+                    figure("YEARQUARTER", {{Field::year, first}, {Field::quarter, valueOf(parts.figures[1])}}));
+            else
+                addPair(found, parts);
             break;
-        case 3: addTriple(found, parts); break;
-        default: break;
+        case 3:
+            addTriple(found, parts);
+            break;
+        default:
+            break;
     }
     return found;
 }

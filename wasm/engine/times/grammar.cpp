@@ -82,9 +82,12 @@ std::int32_t evaluate(const std::vector<Term>& terms, const std::vector<const Me
             value = (*element)[term.field];
         }
         if (term.negative && value != kMany) value = -value;
-        if (term.join == '+') result += value;
-        else if (term.join == '*') result *= value;
-        else result = value;
+        if (term.join == '+')
+            result += value;
+        else if (term.join == '*')
+            result *= value;
+        else
+            result = value;
     }
     return result;
 }
@@ -174,8 +177,8 @@ Meaning meaningOf(const Rule& rule, const std::vector<const Meaning*>& elements)
 
 const Grammar& grammar() {
     static const Grammar kGrammar({tables::times_numbers, tables::times_words, tables::times_durations,
-                                   tables::times_dates, tables::times_clock, tables::times_holidays,
-                                   tables::times_sets, tables::times_references});
+                                   tables::times_dates, tables::times_clock, tables::times_holidays, tables::times_sets,
+                                   tables::times_references});
     return kGrammar;
 }
 

@@ -8,7 +8,8 @@
 //
 // A pattern is a sequence of elements: words in lower case, SYMBOLS in capitals, `a|b` alternatives, `?` after what may
 // be missing. A meaning is a list of steps, carried out from left to right: `$2` copies all that is known of the second
-// element, `field=term` sets a field (meaning.hpp lists them), where a term is a number, a named constant (`mod:start`),
+// element, `field=term` sets a field (meaning.hpp lists them), where a term is a number, a named constant
+// (`mod:start`),
 // `$2` (the value of the second element) or `$2.count`, joined by `+` and `*`. `-$2` is the negative. What an element
 // that is missing would give is left out.
 #pragma once
@@ -25,15 +26,15 @@ using Symbol = std::uint16_t;
 
 /// One factor or summand of the right-hand side of a step.
 struct Term {
-    std::int32_t number = 0;      ///< when `element` is 0
-    std::uint8_t element = 0;     ///< 1.. for `$1`
+    std::int32_t number = 0;   ///< when `element` is 0
+    std::uint8_t element = 0;  ///< 1.. for `$1`
     Field field = Field::value;
     bool negative = false;
-    char join = ' ';              ///< '+' or '*': how it joins what stands before it
+    char join = ' ';  ///< '+' or '*': how it joins what stands before it
 };
 
 struct Step {
-    bool merge = false;           ///< copy the whole of `terms[0].element`
+    bool merge = false;  ///< copy the whole of `terms[0].element`
     Field field = Field::value;
     std::vector<Term> terms;
 };

@@ -9,37 +9,80 @@
 namespace newsglass::times {
 
 enum class Field : std::uint8_t {
-    value,      ///< of a number, or of whatever a word counts: weekday 1..7, month 1..12, ...
-    count,      ///< of a duration or set; kMany for an unknown number
-    fraction,   ///< thousandths after the count's decimal point
-    unit,       ///< Unit of the count
-    count2, unit2,                     ///< "six months and six days"
-    freq,       ///< of a set
-    year, month, day, weekday, weekend, quarter, half, season, decade, century, holiday,
-    part,       ///< Part of the day
-    hour, minute, second, meridiem,    ///< meridiem: 1 morning, 2 afternoon
-    zone,       ///< 1 for UTC
-    step, stepUnit,   ///< the stretch of the calendar that many units from the anchor; finer fields lie inside it
-    post, postUnit,   ///< moved after all other fields are placed: "two days before Monday"
+    value,     ///< of a number, or of whatever a word counts: weekday 1..7, month 1..12, ...
+    count,     ///< of a duration or set; kMany for an unknown number
+    fraction,  ///< thousandths after the count's decimal point
+    unit,      ///< Unit of the count
+    count2,
+    unit2,  ///< "six months and six days"
+    freq,   ///< of a set
+    year,
+    month,
+    day,
+    weekday,
+    weekend,
+    quarter,
+    half,
+    season,
+    decade,
+    century,
+    holiday,
+    part,  ///< Part of the day
+    hour,
+    minute,
+    second,
+    meridiem,  ///< meridiem: 1 morning, 2 afternoon
+    zone,      ///< 1 for UTC
+    step,
+    stepUnit,  ///< the stretch of the calendar that many units from the anchor; finer fields lie inside it
+    post,
+    postUnit,   ///< moved after all other fields are placed: "two days before Monday"
     anchor,     ///< Anchor
     direction,  ///< -2 strictly before, -1 not after, 1 not before, 2 strictly after, 0 the current one
-    nth, nthUnit,     ///< "the first Monday of", "the last day of": -1 is the last
-    ref,        ///< Reference: no stretch of the calendar
-    mod,        ///< Mod
-    bc,         ///< years before our era
-    compare,    ///< "a year earlier": of the quarter that the story is about, when it is about one
-    check,      ///< Check: what must hold of the words around
+    nth,
+    nthUnit,  ///< "the first Monday of", "the last day of": -1 is the last
+    ref,      ///< Reference: no stretch of the calendar
+    mod,      ///< Mod
+    bc,       ///< years before our era
+    compare,  ///< "a year earlier": of the quarter that the story is about, when it is about one
+    check,    ///< Check: what must hold of the words around
     size
 };
 
 enum class Unit : std::uint8_t {
-    second, minute, hour, day, night, week, weekend, fortnight, month, quarter, year, decade, century, millennium, season
+    second,
+    minute,
+    hour,
+    day,
+    night,
+    week,
+    weekend,
+    fortnight,
+    month,
+    quarter,
+    year,
+    decade,
+    century,
+    millennium,
+    season
 };
 enum class Part : std::uint8_t { morning, midday, afternoon, evening, night, dayTime, dawn };
 enum class Anchor : std::uint8_t { published, story };
 enum class Reference : std::uint8_t { past, present, future };
 enum class Mod : std::uint8_t {
-    none, start, mid, end, approx, before, after, onOrBefore, onOrAfter, lessThan, moreThan, equalOrLess, equalOrMore
+    none,
+    start,
+    mid,
+    end,
+    approx,
+    before,
+    after,
+    onOrBefore,
+    onOrAfter,
+    lessThan,
+    moreThan,
+    equalOrLess,
+    equalOrMore
 };
 enum class Check : std::uint8_t { none, capital, name, noun, year, day, future, bare, rate, adverb };
 

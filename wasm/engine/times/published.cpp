@@ -51,7 +51,8 @@ bool isDateLine(const Document& document, Range sentence, Range date) {
     if (sentence.size() > kLine) return false;
     for (Index i = sentence.begin; i < sentence.end; ++i) {
         const std::string_view word = document.text.tokens[i].text;
-        if (!date.contains(i) && word[0] >= 'a' && word[0] <= 'z' && word != "by" && word != "and" && word != "at") return false;
+        if (!date.contains(i) && word[0] >= 'a' && word[0] <= 'z' && word != "by" && word != "and" && word != "at")
+            return false;
     }
     return true;
 }
@@ -61,7 +62,8 @@ bool isDateLine(const Document& document, Range sentence, Range date) {
 std::optional<Publication> findPublication(const Document& document) {
     const auto& sentences = document.text.sentences;
     if (document.text.dateline)
-        if (const auto found = fullDateIn(document, *document.text.dateline)) return Publication{found->date, "dateline"};
+        if (const auto found = fullDateIn(document, *document.text.dateline))
+            return Publication{found->date, "dateline"};
     std::optional<Publication> line;
     for (std::size_t i = 0; i < sentences.size(); ++i) {
         if (i >= kHead && i + kTail < sentences.size()) i = sentences.size() - kTail;
@@ -69,7 +71,8 @@ std::optional<Publication> findPublication(const Document& document) {
         const auto found = fullDateIn(document, sentence);
         if (!found) continue;
         if (isAnnounced(document, sentence, found->tokens)) return Publication{found->date, "text"};
-        if (!line && i < kHead && isDateLine(document, sentence, found->tokens)) line = Publication{found->date, "text"};
+        if (!line && i < kHead && isDateLine(document, sentence, found->tokens))
+            line = Publication{found->date, "text"};
     }
     return line;
 }

@@ -18,16 +18,25 @@ struct Placed {
 Grain grainOf(Unit unit) {
     switch (unit) {
         case Unit::week:
-        case Unit::fortnight: return Grain::week;
-        case Unit::weekend: return Grain::weekend;
-        case Unit::month: return Grain::month;
-        case Unit::quarter: return Grain::quarter;
-        case Unit::season: return Grain::season;
-        case Unit::year: return Grain::year;
-        case Unit::decade: return Grain::decade;
+        case Unit::fortnight:
+            return Grain::week;
+        case Unit::weekend:
+            return Grain::weekend;
+        case Unit::month:
+            return Grain::month;
+        case Unit::quarter:
+            return Grain::quarter;
+        case Unit::season:
+            return Grain::season;
+        case Unit::year:
+            return Grain::year;
+        case Unit::decade:
+            return Grain::decade;
         case Unit::century:
-        case Unit::millennium: return Grain::century;
-        default: return Grain::day;
+        case Unit::millennium:
+            return Grain::century;
+        default:
+            return Grain::day;
     }
 }
 
@@ -42,7 +51,8 @@ std::optional<Placed> place(const Date& date, Grain grain) {
 
 /// Whether the meaning says when in a year, so that it needs one.
 bool withinYear(const Meaning& m) {
-    return m.has(Field::month) || m.has(Field::quarter) || m.has(Field::half) || m.has(Field::season) || m.has(Field::holiday);
+    return m.has(Field::month) || m.has(Field::quarter) || m.has(Field::half) || m.has(Field::season) ||
+           m.has(Field::holiday);
 }
 
 /// The stretch that a meaning with a month, quarter, half, season or feast names in that year.
@@ -140,8 +150,8 @@ private:
         return place(*base_, Grain::day);
     }
 
-    /// A day of a month without its year is the nearest one whatever the tense: "the dividend is payable Dec. 15". So is
-    /// a quarter unless it is over, as most that are written of are.
+    /// A day of a month without its year is the nearest one whatever the tense: "the dividend is payable Dec. 15". So
+    /// is a quarter unless it is over, as most that are written of are.
     int yearless() const {
         if (m_.has(Field::direction)) return direction_;
         if (m_.has(Field::day) || m_.has(Field::nth) || m_.has(Field::holiday)) return 0;
@@ -172,13 +182,15 @@ private:
         if (step == kMany || std::abs(step) > 20'000) return std::nullopt;
         const Unit stepUnit = unit(Field::stepUnit);
         Date date = add(*base_, step, stepUnit);
-        if (m_.get(Field::fraction, 0) == 500 && stepUnit == Unit::year) date = addMonths(date, m_.get(Field::direction, -1) < 0 ? -6 : 6);
+        if (m_.get(Field::fraction, 0) == 500 && stepUnit == Unit::year)
+            date = addMonths(date, m_.get(Field::direction, -1) < 0 ? -6 : 6);
         if (!valid(date)) return std::nullopt;
         if (withinYear(m_)) {
             if (stepUnit == Unit::month && m_.has(Field::nth)) return inYear(m_, yearOf(date));
             return inYear(m_, yearOf(date));
         }
-        if (m_.has(Field::weekday) && !m_.has(Field::nth)) return place(addDays(mondayOf(date), m_[Field::weekday] - 1), Grain::day);
+        if (m_.has(Field::weekday) && !m_.has(Field::nth))
+            return place(addDays(mondayOf(date), m_[Field::weekday] - 1), Grain::day);
         if (stepUnit == Unit::month && (m_.has(Field::day) || m_.has(Field::nth))) {
             Meaning within = m_;
             within[Field::month] = monthOf(date);
@@ -205,22 +217,33 @@ std::string unresolved(const Meaning& m) {
     if (m.has(Field::compare)) return "XXXX-QX";
     const Unit unit = static_cast<Unit>(m.get(Field::stepUnit, static_cast<int>(Unit::day)));
     switch (grainOf(unit)) {
-        case Grain::week: return "XXXX-WXX";
-        case Grain::weekend: return "XXXX-WXX-WE";
-        case Grain::month: return "XXXX-XX";
-        case Grain::quarter: return "XXXX-QX";
-        case Grain::year: return "XXXX";
-        case Grain::decade: return "XXX";
-        case Grain::century: return "XX";
-        default: return "XXXX-XX-XX" + (m.has(Field::day) ? std::string{} : std::string{});
+        case Grain::week:
+            return "XXXX-WXX";
+        case Grain::weekend:
+            return "XXXX-WXX-WE";
+        case Grain::month:
+            return "XXXX-XX";
+        case Grain::quarter:
+            return "XXXX-QX";
+        case Grain::year:
+            return "XXXX";
+        case Grain::decade:
+            return "XXX";
+        case Grain::century:
+            return "XX";
+        default:
+            return "XXXX-XX-XX" + (m.has(Field::day) ? std::string{} : std::string{});
     }
 }
 
 std::string_view referenceValue(Reference reference) {
     switch (reference) {
-        case Reference::past: return "PAST_REF";
-        case Reference::present: return "PRESENT_REF";
-        case Reference::future: return "FUTURE_REF";
+        case Reference::past:
+            return "PAST_REF";
+        case Reference::present:
+            return "PRESENT_REF";
+        case Reference::future:
+            return "FUTURE_REF";
     }
     return {};
 }

@@ -14,10 +14,10 @@ struct QuarterOfYear {
 /// What relative times are read against.
 struct Setting {
     std::optional<Date> published;
-    std::optional<Date> story;            ///< the day that the story has come to
-    std::optional<QuarterOfYear> quarter; ///< the quarter that the story is about
-    bool yearFromStory = false;           ///< a date without a year has that of the story
-    int direction = 0;                    ///< of the clause: -1 past, 1 future, 0 not known
+    std::optional<Date> story;             ///< the day that the story has come to
+    std::optional<QuarterOfYear> quarter;  ///< the quarter that the story is about
+    bool yearFromStory = false;            ///< a date without a year has that of the story
+    int direction = 0;                     ///< of the clause: -1 past, 1 future, 0 not known
 };
 
 struct Resolved {

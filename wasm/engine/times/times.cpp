@@ -63,8 +63,10 @@ bool isHistory(const std::vector<Candidate>& candidates, const std::optional<Dat
     int years = 0, near = 0;
     for (const Candidate& candidate : candidates) {
         const Meaning& m = candidate.meaning;
-        if (m.has(Field::year)) years += !published || std::abs(m[Field::year] - static_cast<int>(published->year())) > 1;
-        else if (m.has(Field::weekday) || (m.has(Field::step) && m.get(Field::anchor, 0) == 0)) ++near;
+        if (m.has(Field::year))
+            years += !published || std::abs(m[Field::year] - static_cast<int>(published->year())) > 1;
+        else if (m.has(Field::weekday) || (m.has(Field::step) && m.get(Field::anchor, 0) == 0))
+            ++near;
     }
     return years >= kHistoryYears && near * 4 < years;
 }
@@ -98,7 +100,9 @@ public:
         const auto resolved = resolve(candidate.meaning, setting_);
         if (!resolved) return std::nullopt;
         follow(candidate.meaning, *resolved, sentence);
-        TimeExpression time{candidate.tokens, resolved->type, resolved->value, std::string(nameOf(resolved->mod)), {}, {}};
+        const std::string first = normalised(document_.text.tokens[candidate.tokens.begin].text);
+        const Mod mod = resolved->mod == Mod::none ? withoutPrefix(first).mod : resolved->mod;
+        TimeExpression time{candidate.tokens, resolved->type, resolved->value, std::string(nameOf(mod)), {}, {}};
         if (resolved->bounds) {
             time.earliest = resolved->bounds->earliest;
             time.latest = resolved->bounds->latest;

@@ -7,7 +7,7 @@ constexpr std::string_view kSeasons[] = {"SP", "SU", "FA", "WI"};
 constexpr std::string_view kParts[] = {"TMO", "TMI", "TAF", "TEV", "TNI", "TDT", "TMO"};
 
 struct UnitSpelling {
-    std::string_view letter;   ///< of a counted duration
+    std::string_view letter;  ///< of a counted duration
     int factor;
     std::string_view unknown;  ///< letter of an unknown number of them
     bool clock;
@@ -15,21 +15,36 @@ struct UnitSpelling {
 
 UnitSpelling spellingOf(Unit unit) {
     switch (unit) {
-        case Unit::second: return {"S", 1, "S", true};
-        case Unit::minute: return {"M", 1, "M", true};
-        case Unit::hour: return {"H", 1, "H", true};
-        case Unit::day: return {"D", 1, "D", false};
-        case Unit::night: return {"D", 1, "D", false};
-        case Unit::week: return {"W", 1, "W", false};
-        case Unit::weekend: return {"D", 2, "D", false};
-        case Unit::fortnight: return {"W", 2, "W", false};
-        case Unit::month: return {"M", 1, "M", false};
-        case Unit::quarter: return {"Q", 1, "Q", false};
-        case Unit::year: return {"Y", 1, "Y", false};
-        case Unit::decade: return {"Y", 10, "DE", false};
-        case Unit::century: return {"Y", 100, "CE", false};
-        case Unit::millennium: return {"Y", 1000, "ML", false};
-        case Unit::season: return {"S", 1, "S", false};
+        case Unit::second:
+            return {"S", 1, "S", true};
+        case Unit::minute:
+            return {"M", 1, "M", true};
+        case Unit::hour:
+            return {"H", 1, "H", true};
+        case Unit::day:
+            return {"D", 1, "D", false};
+        case Unit::night:
+            return {"D", 1, "D", false};
+        case Unit::week:
+            return {"W", 1, "W", false};
+        case Unit::weekend:
+            return {"D", 2, "D", false};
+        case Unit::fortnight:
+            return {"W", 2, "W", false};
+        case Unit::month:
+            return {"M", 1, "M", false};
+        case Unit::quarter:
+            return {"Q", 1, "Q", false};
+        case Unit::year:
+            return {"Y", 1, "Y", false};
+        case Unit::decade:
+            return {"Y", 10, "DE", false};
+        case Unit::century:
+            return {"Y", 100, "CE", false};
+        case Unit::millennium:
+            return {"Y", 1000, "ML", false};
+        case Unit::season:
+            return {"S", 1, "S", false};
     }
     return {"D", 1, "D", false};
 }
@@ -37,9 +52,12 @@ UnitSpelling spellingOf(Unit unit) {
 /// The half of a unit in smaller ones, where there is a usual way to say it: half an hour is PT30M.
 std::string_view halfOf(Unit unit) {
     switch (unit) {
-        case Unit::minute: return "30S";
-        case Unit::hour: return "30M";
-        default: return {};
+        case Unit::minute:
+            return "30S";
+        case Unit::hour:
+            return "30M";
+        default:
+            return {};
     }
 }
 
@@ -47,7 +65,8 @@ std::string amount(int count, int fraction, Unit unit) {
     const UnitSpelling spelling = spellingOf(unit);
     if (count == kMany) return "X" + std::string(spelling.unknown);
     if (fraction == 500 && !halfOf(unit).empty())
-        return (count > 0 ? std::to_string(count) + std::string(spelling.letter) : std::string{}) + std::string(halfOf(unit));
+        return (count > 0 ? std::to_string(count) + std::string(spelling.letter) : std::string{}) +
+               std::string(halfOf(unit));
     if (fraction == 500 && count == 0 && unit == Unit::year) return "6M";
     const int thousandths = (1000 * count + fraction) * spelling.factor;
     std::string number = std::to_string(thousandths / 1000);
@@ -78,13 +97,20 @@ std::string dateValue(const Date& date, Grain grain) {
             const IsoWeek week = isoWeekOf(date);
             return padded(week.year, 4) + "-W" + padded(week.week, 2) + (grain == Grain::weekend ? "-WE" : "");
         }
-        case Grain::month: return years + "-" + padded(month, 2);
-        case Grain::quarter: return years + "-Q" + std::to_string((month + 2) / 3);
-        case Grain::half: return years + (month <= 6 ? "-H1" : "-H2");
-        case Grain::season: return years + "-" + std::string(kSeasons[month < 3 ? 3 : month / 3 - 1]);
-        case Grain::year: return years;
-        case Grain::decade: return years.substr(0, 3);
-        case Grain::century: return years.substr(0, 2);
+        case Grain::month:
+            return years + "-" + padded(month, 2);
+        case Grain::quarter:
+            return years + "-Q" + std::to_string((month + 2) / 3);
+        case Grain::half:
+            return years + (month <= 6 ? "-H1" : "-H2");
+        case Grain::season:
+            return years + "-" + std::string(kSeasons[month < 3 ? 3 : month / 3 - 1]);
+        case Grain::year:
+            return years;
+        case Grain::decade:
+            return years.substr(0, 3);
+        case Grain::century:
+            return years.substr(0, 2);
     }
     return years;
 }

@@ -7,7 +7,20 @@
 namespace newsglass::times {
 
 enum class WordList : std::uint8_t {
-    beforeNoun, beforeYear, beforeNumber, aboutNumber, beforeDay, beforeDuration, counted, rated, closed, modal, future, past, published, afterSoon
+    beforeNoun,
+    beforeYear,
+    beforeNumber,
+    aboutNumber,
+    beforeDay,
+    beforeDuration,
+    counted,
+    rated,
+    closed,
+    modal,
+    future,
+    past,
+    published,
+    afterSoon
 };
 
 /// Whether a word in lower case is on the list. Constant time.

@@ -1,0 +1,159 @@
+#include "engine/times/times.hpp"
+
+#include <doctest/doctest.h>
+
+#include "engine/text/text.hpp"
+#include "engine/times/published.hpp"
+#include "support/conll.hpp"
+
+using namespace newsglass;
+
+namespace {
+
+struct Read {
+    Document document;
+    std::vector<TimeExpression> times;
+
+    explicit Read(const std::string& text, std::string_view published = "2025-01-14") {  // a Tuesday
+        document.source = text;
+        auto layer = readText(document.source);
+        REQUIRE(layer);
+        document.text = std::move(*layer);
+        if (!published.empty()) document.published = test::dateOf(published);
+        times = findTimes(document);
+    }
+
+    /// The expressions as "words=value", or "words=value/mod".
+    std::string all() const {
+        std::string list;
+        for (const TimeExpression& time : times) {
+            if (!list.empty()) list += "; ";
+            list += std::string(textOf(document, time.tokens)) + "=" + time.value;
+            if (!time.mod.empty()) list += "/" + time.mod;
+        }
+        return list;
+    }
+};
+
+std::string read(const std::string& text, std::string_view published = "2025-01-14") {
+    return Read(text, published).all();
+}
+
+}  // namespace
+
+TEST_CASE("days in every style") {
+    CHECK(read("It closed on January 17, 2025.") == "January 17, 2025=2025-01-17");
+    CHECK(read("It closed on 17 January 2025.") == "17 January 2025=2025-01-17");
+    CHECK(read("It closed on the 17th of January.") == "the 17th of January=2025-01-17");
+    CHECK(read("It closed on 2024-02-29.") == "2024-02-29=2024-02-29");
+    CHECK(read("It closed on Friday, Dec. 13, 2024.") == "Friday, Dec. 13, 2024=2024-12-13");
+    CHECK(read("It was signed in Feb. 2019 and again in 2021.") == "Feb. 2019=2019-02; 2021=2021");
+    CHECK(read("The law dates from February 30.") == "");
+}
+
+TEST_CASE("weekdays follow the tense") {
+    CHECK(read("The leaders will meet on Friday.") == "Friday=2025-01-17");
+    CHECK(read("The leaders met on Friday.") == "Friday=2025-01-10");
+    CHECK(read("The leaders met last Tuesday.") == "last Tuesday=2025-01-07");
+    CHECK(read("They talk again next Monday.") == "next Monday=2025-01-20");
+    CHECK(read("The bridge collapsed early Friday morning.") == "early Friday morning=2025-01-10TMO/start");
+}
+
+TEST_CASE("steps from the day of publication") {
+    CHECK(read("He resigned yesterday.") == "yesterday=2025-01-13");
+    CHECK(read("He resigned last month, as he had said this week.") == "last month=2024-12; this week=2025-W03");
+    CHECK(read("Sales fell last year.") == "last year=2024");
+    CHECK(read("She left three weeks ago.") == "three weeks ago=2024-W52");
+    CHECK(read("She left two years ago.") == "two years ago=2023");
+    CHECK(read("The port reopens the day after tomorrow.") == "the day after tomorrow=2025-01-16");
+}
+
+TEST_CASE("steps from the day that the story has come to") {
+    CHECK(read("The ship sank on 3 March 2012. The crew was found the next day.") ==
+          "3 March 2012=2012-03-03; the next day=2012-03-04");
+    CHECK(read("The ship sank on 3 March 2012. Two weeks later the search ended.") ==
+          "3 March 2012=2012-03-03; Two weeks later=2012-W11");
+    CHECK(read("The mine opened in 1957. That year the town doubled.") == "1957=1957; That year=1957");
+}
+
+TEST_CASE("longer stretches and parts of them") {
+    CHECK(read("Profit rose in the third quarter.") == "the third quarter=2024-Q3");
+    CHECK(read("It was built in the late 1980s.") == "the late 1980s=198/end");
+    CHECK(read("It was built in the 19th century.") == "the 19th century=18");
+    CHECK(read("It opened in mid-2019.") == "mid-2019=2019/mid");
+    CHECK(read("It opened earlier this year.") == "earlier this year=2025/start");
+    CHECK(read("It opened last summer.") == "last summer=2024-SU");
+}
+
+TEST_CASE("durations, ages and sets") {
+    CHECK(read("They waited for six months and six days.") == "six months and six days=P6M6D");
+    CHECK(read("The four-year-old slept for half an hour.") == "four-year-old=P4Y; half an hour=PT30M");
+    CHECK(read("He got more than 17-and-a-half years.") == "more than 17-and-a-half years=P17.5Y/more_than");
+    CHECK(read("The board meets every Monday and votes twice a year.") == "every Monday=XXXX-WXX-1; twice a year=P1Y");
+    CHECK(read("It costs $5 a month.") == "a month=P1M");
+}
+
+TEST_CASE("times of day") {
+    CHECK(read("The quake struck at 3:30 p.m. on Sunday.") == "3:30 p.m. on Sunday=2025-01-12T15:30");
+    CHECK(read("The launch was at 1922 UTC yesterday.") == "1922 UTC yesterday=2025-01-13T19:22Z");
+    CHECK(read("Voting ended at noon.") == "noon=2025-01-14T12:00");
+}
+
+TEST_CASE("feasts") {
+    CHECK(read("It was sent before Christmas 2023.") == "Christmas 2023=2023-12-25");
+    CHECK(read("Shops were shut on Good Friday last year.") == "Good Friday last year=2024-03-29");
+    CHECK(read("The parade was held last Thanksgiving.") == "last Thanksgiving=2024-11-28");
+}
+
+TEST_CASE("dates that share a month or a year") {
+    CHECK(read("The fair ran from 3-5 March 2020.") == "3=2020-03-03; 5 March 2020=2020-03-05");
+    CHECK(read("It was shut from May to July 2018.") == "May=2018-05; July 2018=2018-07");
+}
+
+TEST_CASE("what looks like a time and is none") {
+    CHECK(read("The minister may march.") == "");
+    CHECK(read("He paid $2000 to 2000 people.") == "");
+    CHECK(read("A second man wore spring colours in Room 2011.") == "");
+    CHECK(read("They lost 3-1.") == "");
+}
+
+TEST_CASE("without a publication date relative times stay unresolved") {
+    CHECK(read("They met on Friday.", "") == "Friday=XXXX-WXX-5");
+    CHECK(read("They met on May 3.", "") == "May 3=XXXX-05-03");
+    CHECK(read("They met last week.", "") == "last week=XXXX-WXX");
+    CHECK_FALSE(Read("They met on Friday.", "").times.front().earliest);
+}
+
+TEST_CASE("bounds are those of the value") {
+    const Read week("They meet this week.");
+    CHECK(week.times.front().earliest == test::dateOf("2025-01-13"));
+    CHECK(week.times.front().latest == test::dateOf("2025-01-19"));
+    CHECK_FALSE(Read("They waited three days.").times.front().earliest);
+}
+
+TEST_CASE("strange input neither crashes nor takes long") {
+    std::string numbers, words, dates;
+    for (int i = 0; i < 3000; ++i) {
+        numbers += "one hundred and ";
+        words += "early late mid the end of ";
+        dates += "May-June 2020-21/";
+    }
+    for (const std::string& text : {numbers, words, dates, std::string("99999999999999999999 years ago"),
+                                    std::string("99999 BC, 0 AD, 00/00/0000, 999999999 days before Monday")})
+        CHECK_NOTHROW(Read(text).all());
+}
+
+TEST_CASE("the publication date is found where articles show it") {
+    const auto published = [](const std::string& text) -> std::string {
+        const Read read(text, "");
+        const auto found = findPublication(read.document);
+        if (!found) return "none";
+        const auto iso = [](unsigned n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+        return found->from + " " + std::to_string(static_cast<int>(found->date.year())) + "-" +
+               iso(unsigned{found->date.month()}) + "-" + iso(unsigned{found->date.day()});
+    };
+    CHECK(published("Bridge falls\n\nPublished 14 January 2025\n\nA bridge fell.") == "text 2025-01-14");
+    CHECK(published("Bridge falls\n\nTuesday, January 14, 2025\n\nA bridge fell.") == "text 2025-01-14");
+    CHECK(published("A bridge that was opened on 3 March 1931 fell on Friday.") == "none");
+    CHECK(published("A bridge fell.\n\nLast updated: 15 January 2025, 10:30") == "text 2025-01-15");
+}
