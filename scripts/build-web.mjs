@@ -1,20 +1,23 @@
 // Builds the page and the widget into `dist/`.
 //
-//   node scripts/build-web.mjs [--require-engine]
+//   node scripts/build-web.mjs [--require-engine] [--engine DIR] [--out DIR]
 //
 // Takes the WebAssembly module from `build/wasm` and the model from `web/model`; without them the page still
-// builds and says that the engine is missing, unless --require-engine asks for an error.
+// builds and says that the engine is missing, unless --require-engine asks for an error. --engine takes all three
+// files from one folder instead.
 import { build } from 'esbuild';
 import { compileFromFile } from 'json-schema-to-typescript';
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (...parts) => join(root, ...parts);
-const dist = at('dist');
+const option = (name) => process.argv.includes(name) && resolve(process.argv[process.argv.indexOf(name) + 1]);
+const dist = option('--out') || at('dist');
+const engineFolder = option('--engine');
 const requireEngine = process.argv.includes('--require-engine');
 
 /** The types of the analysis document, from its schema. */
@@ -42,12 +45,13 @@ async function copyHashed(file, folder) {
 /** Where the engine's three files lie, relative to `dist`; empty strings when they are not built. */
 async function copyEngine() {
   const files = {
-    glue: await copyHashed(at('build/wasm/newsglass.mjs'), 'engine'),
-    wasm: await copyHashed(at('build/wasm/newsglass.wasm'), 'engine'),
-    model: await copyHashed(at('web/model/en.bin'), 'engine'),
+    glue: await copyHashed(join(engineFolder || at('build/wasm'), 'newsglass.mjs'), 'engine'),
+    wasm: await copyHashed(join(engineFolder || at('build/wasm'), 'newsglass.wasm'), 'engine'),
+    model: await copyHashed(join(engineFolder || at('web/model'), 'en.bin'), 'engine'),
   };
   const missing = Object.keys(files).filter((key) => !files[key]);
-  if (missing.length && requireEngine) throw new Error(`the engine is not built: no ${missing.join(', no ')}`);
+  if (missing.length && requireEngine)
+    throw new Error(`the engine is not built: no ${missing.join(', no ')}`);
   if (missing.length) console.warn(`note: no ${missing.join(', no ')} yet; the page will say so`);
   return files;
 }
@@ -69,7 +73,11 @@ async function bundle(engine) {
   await build({ ...common, entryPoints: { worker: 'web/engine/worker.ts' }, outdir: dist });
   await build({
     ...common,
-    entryPoints: { 'page': 'web/page/page.ts', 'widget': 'web/widget/widget.ts', 'news-glass': 'web/widget/loader.ts' },
+    entryPoints: {
+      'page': 'web/page/page.ts',
+      'widget': 'web/widget/widget.ts',
+      'news-glass': 'web/widget/loader.ts',
+    },
     splitting: true,
     chunkNames: 'chunks/[name].[hash]',
     outdir: dist,
@@ -94,7 +102,11 @@ function styleAsText(plugin) {
 async function writeServiceWorker(engine) {
   const shell = ['./', 'page.css', 'page.js', 'worker.js', 'icon.svg', 'newsglass.webmanifest'];
   const chunks = (await readdir(join(dist, 'chunks')).catch(() => [])).filter((f) => f.endsWith('.js'));
-  const files = [...shell, ...chunks.sort().map((f) => `chunks/${f}`), ...Object.values(engine).filter(Boolean)];
+  const files = [
+    ...shell,
+    ...chunks.sort().map((f) => `chunks/${f}`),
+    ...Object.values(engine).filter(Boolean),
+  ];
   const hash = createHash('sha256');
   for (const file of files) hash.update(await readFile(join(dist, file === './' ? 'index.html' : file)));
   await build({
@@ -131,14 +143,18 @@ async function compress() {
   }
   await writeFile(join(dist, 'sizes.json'), JSON.stringify(rows, null, 1));
   for (const { name, raw, gzip, brotli } of rows)
-    if (!name.startsWith('examples')) console.log(`${name.padEnd(36)} ${String(raw).padStart(9)} ${String(gzip).padStart(9)} ${String(brotli).padStart(9)}`);
+    if (!name.startsWith('examples'))
+      console.log(
+        `${name.padEnd(36)} ${String(raw).padStart(9)} ${String(gzip).padStart(9)} ${String(brotli).padStart(9)}`,
+      );
 }
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 await generateTypes();
 const engine = await copyEngine();
-for (const file of ['index.html', 'icon.svg', 'newsglass.webmanifest']) await cp(at('web/page', file), join(dist, file));
+for (const file of ['index.html', 'icon.svg', 'newsglass.webmanifest'])
+  await cp(at('web/page', file), join(dist, file));
 await cp(at('web/examples'), join(dist, 'examples'), { recursive: true });
 await bundle(engine);
 await writeServiceWorker(engine);

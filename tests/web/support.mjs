@@ -1,0 +1,118 @@
+// A browser, a server and a page for the tests.
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { chromium } from 'playwright-core';
+import { serve } from '../../scripts/serve.mjs';
+import { writeFixtureEngine } from './fixture/engine.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export const dist = join(root, 'dist');
+
+/** The folder of a build that has the engine of the fixture. Built once a run. */
+let fixtureBuild;
+export function distWithFixture() {
+  fixtureBuild ??= (async () => {
+    const folder = join(root, 'build/web-fixture');
+    await writeFixtureEngine(join(folder, 'engine'));
+    const args = ['scripts/build-web.mjs', '--engine', join(folder, 'engine'), '--out', join(folder, 'dist')];
+    await promisify(execFile)(process.execPath, args, { cwd: root });
+    return join(folder, 'dist');
+  })();
+  return fixtureBuild;
+}
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-default-browser-check',
+];
+
+function browserPath() {
+  const candidates = [
+    process.env.CHROMIUM,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ];
+  const found = candidates.find((path) => path && existsSync(path));
+  if (!found) throw new Error('no Chromium found: install the package `chromium`, or name one in $CHROMIUM');
+  return found;
+}
+
+/** A server for a folder and a browser with a profile of its own; `close` ends both. */
+export async function open({ folder, extraHeaders = {}, ...contextOptions }) {
+  const profile = await mkdtemp(join(tmpdir(), 'newsglass-'));
+  const requests = [];
+  const server = await serve({ root: folder, extraHeaders, onRequest: ({ url }) => requests.push(url) });
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: browserPath(),
+    headless: true,
+    args: flags,
+    viewport: { width: 1440, height: 900 },
+    ...contextOptions,
+  });
+  return {
+    url: server.url,
+    requests,
+    context,
+    async close() {
+      await context.close();
+      await server.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A page that remembers what went wrong in it and what it asked for. */
+export async function newPage({ context, url }, path = '') {
+  const page = await context.newPage();
+  const problems = [];
+  const requested = [];
+  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || /Content.Security.Policy|Trusted Type/i.test(message.text()))
+      problems.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => requested.push(request.url()));
+  await page.goto(url + path);
+  return { page, problems, requested };
+}
+
+/** Waits until the engine is there and the service worker has kept everything. */
+export async function settled(page) {
+  await page.waitForSelector('html[data-engine="ready"]', { state: 'attached' });
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+}
+
+/** Pastes as a person does: the clipboard's event on the field. */
+export async function paste(page, plain, html = '') {
+  await page.evaluate(
+    ([text, rich]) => {
+      const field = document.getElementById('text');
+      field.focus();
+      const data = new DataTransfer();
+      data.setData('text/plain', text);
+      if (rich) data.setData('text/html', rich);
+      field.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    },
+    [plain, html],
+  );
+}
+
+export async function analysed(page) {
+  await page.waitForSelector('html[data-analysis="done"]', { state: 'attached', timeout: 60_000 });
+}

@@ -1,0 +1,159 @@
+// One engine in memory: loads the module and its model, and takes articles through it stage by stage. Runs in
+// the worker, or on the page's own thread where workers are refused.
+import type { Analysis } from './analysis';
+import type { CreateModule, EngineBinding, EngineModule } from './module';
+import { EngineError } from './protocol';
+import type { AnalyzeOptions, EngineFiles, Failure, Progress, Stage } from './protocol';
+
+/** Share of the time that the stages before one have taken, on the whole: the network is most of it. */
+const doneBefore: Record<Stage, number> = {
+  text: 0,
+  network: 0.02,
+  syntax: 0.8,
+  names: 0.86,
+  times: 0.88,
+  entities: 0.89,
+  statements: 0.93,
+  events: 0.95,
+  relations: 0.97,
+  timeline: 0.99,
+};
+
+/** UTF-8 needs at most three bytes for a UTF-16 code unit. */
+const bytesPerUnit = 3;
+
+/** The engine takes four megabytes; what is longer in code units cannot fit, and is not worth encoding. */
+const largestUnits = 4_000_000;
+
+const modelCache = 'newsglass-model';
+
+export class Session {
+  private readonly encoder = new TextEncoder();
+  private readonly decoder = new TextDecoder();
+  private constructor(
+    private readonly module: EngineModule,
+    private readonly engine: EngineBinding,
+  ) {}
+
+  static async load(files: EngineFiles): Promise<Session> {
+    if (!files.glue || !files.wasm || !files.model)
+      throw new EngineError({
+        code: 'engine-missing',
+        message: 'This copy of the page was built without its engine.',
+      });
+    const [glue, wasmBinary, model] = await Promise.all([
+      import(files.glue) as Promise<{ default: CreateModule }>,
+      fetchBytes(files.wasm),
+      fetchCached(files.model),
+    ]).catch((cause) => {
+      if (cause instanceof EngineError) throw cause;
+      throw new EngineError({
+        code: 'network',
+        message: `The engine could not be fetched: ${messageOf(cause)}`,
+      });
+    });
+    let module: EngineModule;
+    try {
+      module = await glue.default({ wasmBinary, locateFile: () => files.wasm });
+    } catch (cause) {
+      throw new EngineError({
+        code: 'no-webassembly',
+        message: `This browser cannot run the engine: ${messageOf(cause)}`,
+      });
+    }
+    const engine = new module.Engine();
+    const pointer = engine.reserveModel(model.byteLength);
+    module.HEAPU8.set(new Uint8Array(model), pointer);
+    raise(engine.loadModel());
+    return new Session(module, engine);
+  }
+
+  /** Takes one article through the stages, leaving the thread to others between them. */
+  async analyze(
+    text: string,
+    options: AnalyzeOptions,
+    onProgress: (progress: Progress) => void,
+    cancelled: () => boolean,
+  ): Promise<Analysis> {
+    if (text.length > largestUnits)
+      throw new EngineError({ code: 'too-large', message: 'The text is longer than four megabytes.' });
+    this.begin(text, options);
+    for (let stage = this.engine.stage(); stage; stage = this.engine.stage()) {
+      onProgress({ stage: stage as Stage, done: doneBefore[stage as Stage] ?? 0 });
+      await breathe();
+      if (cancelled()) throw new EngineError({ code: 'cancelled', message: 'The analysis was cancelled.' });
+      raise(this.engine.step());
+      if (stage === 'entities') onProgress({ stage, done: doneBefore.statements, partial: this.result() });
+    }
+    return this.result();
+  }
+
+  private begin(text: string, options: AnalyzeOptions): void {
+    const pointer = this.engine.reserveText(text.length * bytesPerUnit);
+    // `encodeInto` writes U+FFFD for a lone surrogate, which the engine counts as one unit, as JavaScript does.
+    const { written } = this.encoder.encodeInto(text, this.module.HEAPU8.subarray(pointer));
+    raise(this.engine.begin(written, JSON.stringify(options)));
+  }
+
+  private result(): Analysis {
+    const { pointer, length } = this.engine.result();
+    return JSON.parse(
+      this.decoder.decode(this.module.HEAPU8.subarray(pointer, pointer + length)),
+    ) as Analysis;
+  }
+}
+
+export function failureOf(cause: unknown): Failure {
+  if (cause instanceof EngineError) return { code: cause.code, message: cause.message };
+  return { code: 'crashed', message: messageOf(cause) };
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+/** Throws what the engine reports as an error. */
+function raise(errorJson: string): void {
+  if (!errorJson) return;
+  const parsed = JSON.parse(errorJson) as { error?: Failure } & Partial<Failure>;
+  throw new EngineError(
+    parsed.error ?? { code: parsed.code ?? 'crashed', message: parsed.message ?? errorJson },
+  );
+}
+
+/** Lets messages and pointer events through; a timer would wait four milliseconds. */
+function breathe(): Promise<void> {
+  return new Promise((resume) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resume();
+    };
+    port2.postMessage(null);
+  });
+}
+
+async function fetchBytes(address: string): Promise<ArrayBuffer> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${new URL(address).pathname} answers ${response.status}`);
+  return response.arrayBuffer();
+}
+
+/** The model under its address, which carries its hash: fetched once, and older ones thrown away. */
+async function fetchCached(address: string): Promise<ArrayBuffer> {
+  const cache = await openCache();
+  const kept = await cache?.match(address);
+  if (kept) return kept.arrayBuffer();
+  const bytes = await fetchBytes(address);
+  if (cache) {
+    for (const old of await cache.keys()) await cache.delete(old);
+    await cache.put(address, new Response(bytes.slice(0))).catch(() => undefined);
+  }
+  return bytes;
+}
+
+/** Private windows and full disks have no cache; then the browser's own must do. */
+async function openCache(): Promise<Cache | null> {
+  if (typeof caches === 'undefined') return null;
+  return caches.open(modelCache).catch(() => null);
+}

@@ -1,0 +1,223 @@
+// The reading side of the page: the article, the five views, and one selection that runs through all of them and
+// into the address.
+import { badge } from '../views/vocabulary';
+import { fill, h, plural } from '../views/dom';
+import { EntitiesView } from '../views/entities';
+import { OverviewView } from '../views/overview';
+import { ReaderView } from '../views/reader';
+import type { Reading } from '../views/reading';
+import { RelationsView } from '../views/relations';
+import { SelectEvent, same, selectionOf } from '../views/selection';
+import type { Selection } from '../views/selection';
+import { StatementsView } from '../views/statements';
+import { TimelineView } from '../views/timeline';
+import type { View } from '../views/view';
+
+interface Tab {
+  id: string;
+  name: string;
+  create: (() => View) | null;
+}
+
+/** The article is a tab of its own only where there is no room for both. */
+const tabs: Tab[] = [
+  { id: 'article', name: 'Article', create: null },
+  { id: 'overview', name: 'Overview', create: () => new OverviewView() },
+  { id: 'who', name: 'Who', create: () => new EntitiesView() },
+  { id: 'did-what', name: 'Did what', create: () => new RelationsView() },
+  { id: 'says', name: 'Says', create: () => new StatementsView() },
+  { id: 'when', name: 'When', create: () => new TimelineView() },
+];
+
+const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
+const wide = matchMedia('(min-width: 1100px)');
+
+export class Glass {
+  private readonly reader = byId<ReaderView>('reader');
+  private readonly views = new Map<string, View>();
+  private readonly panels = byId('panels');
+  private readonly bar = byId('selection');
+  private current: Reading | null = null;
+  private chosen: Selection | null = null;
+  private place = -1;
+  private tab = 'overview';
+
+  constructor() {
+    this.buildTabs();
+    document.addEventListener(SelectEvent.type, (event) => {
+      const { selection, at } = (event as SelectEvent).detail;
+      this.select(selection, at);
+    });
+    byId('next').addEventListener('click', () => this.step(1));
+    byId('previous').addEventListener('click', () => this.step(-1));
+    byId('clear').addEventListener('click', () => this.select(null));
+    wide.addEventListener('change', () => this.show(this.tab));
+    addEventListener('hashchange', () => this.readAddress());
+  }
+
+  get reading(): Reading | null {
+    return this.current;
+  }
+
+  /** Shows a reading. What was selected stays so when the new one has it too, as after a change of date. */
+  set reading(reading: Reading | null) {
+    const before = this.current;
+    this.current = reading;
+    if (this.chosen && (!reading || before?.text !== reading.text || !reading.has(this.chosen)))
+      this.select(null);
+    this.reader.reading = reading;
+    for (const [id, view] of this.views) view.reading = id === this.tab ? reading : null;
+  }
+
+  /** Takes tab and selection from the address: `#when/v3`. */
+  readAddress(): void {
+    const [tab, id] = decodeURIComponent(location.hash.slice(1)).split('/');
+    this.show(tabs.some((known) => known.id === tab) ? tab! : wide.matches ? 'overview' : 'article', false);
+    const selection = id ? selectionOf(id) : null;
+    if (!same(selection, this.chosen))
+      this.select(selection && this.current?.has(selection) ? selection : null);
+  }
+
+  show(id: string, write = true): void {
+    const target = id === 'article' && wide.matches ? 'overview' : id;
+    this.tab = target;
+    document.documentElement.dataset.tab = target;
+    for (const { id: other } of tabs) {
+      const tab = byId(`tab-${other}`);
+      tab.setAttribute('aria-selected', String(other === target));
+      tab.tabIndex = other === target ? 0 : -1;
+      const panel = document.getElementById(`panel-${other}`);
+      if (panel) panel.hidden = other !== target;
+    }
+    const view = this.views.get(target);
+    if (view) {
+      view.reading = this.current;
+      view.selection = this.chosen;
+    }
+    this.panels.scrollTop = 0;
+    if (write) this.writeAddress();
+  }
+
+  showByNumber(number: number): void {
+    const tab = tabs[number];
+    if (tab) this.show(tab.id);
+  }
+
+  select(selection: Selection | null, at?: number): void {
+    if (selection && !this.current?.has(selection)) return;
+    this.chosen = selection;
+    this.place = -1;
+    this.reader.selection = selection;
+    for (const view of this.views.values()) view.selection = selection;
+    this.describe();
+    this.writeAddress();
+    if (!selection || !this.current) return;
+    const { places } = this.current.evidence(selection);
+    const here = at === undefined ? 0 : places.findIndex(({ start, end }) => start <= at && at < end);
+    this.place = Math.max(0, here);
+    if (at === undefined && places[0]) this.reader.reveal(places[0]);
+    if (at !== undefined) this.revealInView();
+  }
+
+  /** The next or previous place of the evidence. */
+  step(by: number): void {
+    if (!this.chosen || !this.current) return;
+    const { places } = this.current.evidence(this.chosen);
+    if (!places.length) return;
+    this.place = (this.place + by + places.length) % places.length;
+    if (!wide.matches) this.show('article');
+    this.reader.reveal(places[this.place]!);
+    this.count(places.length);
+  }
+
+  focusFind(): void {
+    this.show('did-what');
+    this.views.get('did-what')?.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
+  }
+
+  /** For print: every view is drawn. */
+  drawAll(): void {
+    for (const view of this.views.values()) view.reading = this.current;
+  }
+
+  private buildTabs(): void {
+    const list = byId('tabs');
+    for (const { id, name, create } of tabs) {
+      const tab = h(
+        'button.tab',
+        {
+          'type': 'button',
+          'role': 'tab',
+          'id': `tab-${id}`,
+          'aria-controls': create ? `panel-${id}` : 'reader',
+          'aria-selected': false,
+          'tabindex': -1,
+          'onclick': () => this.show(id),
+        },
+        name,
+      );
+      if (!create) tab.classList.add('tab-article');
+      list.append(tab);
+      if (!create) continue;
+      const view = create();
+      this.views.set(id, view);
+      this.panels.append(
+        h(
+          'div.panel',
+          {
+            'id': `panel-${id}`,
+            'role': 'tabpanel',
+            'aria-labelledby': `tab-${id}`,
+            'tabindex': 0,
+            'data-panel': id,
+            'data-title': name,
+            'hidden': true,
+          },
+          view,
+        ),
+      );
+    }
+    list.addEventListener('keydown', (event) => this.tabKey(event));
+  }
+
+  private tabKey(event: KeyboardEvent): void {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (!step) return;
+    event.preventDefault();
+    const shown = tabs.filter(({ create }) => create || !wide.matches);
+    const index = shown.findIndex(({ id }) => id === this.tab);
+    const next = shown[(index + step + shown.length) % shown.length]!;
+    this.show(next.id);
+    byId(`tab-${next.id}`).focus();
+  }
+
+  /** The bar: what is selected, how the article stands behind it, in how many places. */
+  private describe(): void {
+    this.bar.hidden = !this.chosen;
+    if (!this.chosen || !this.current) {
+      fill(byId('selection-words'));
+      return;
+    }
+    const { name, note, status } = this.current.describe(this.chosen);
+    fill(byId('selection-words'), name, status && badge(status), note && h('span.note-text', null, note));
+    this.count(this.current.evidence(this.chosen).places.length);
+  }
+
+  private count(places: number): void {
+    const text =
+      this.place >= 0 && places > 1 ? `${this.place + 1} of ${places} places` : plural(places, 'place');
+    fill(byId('selection-count'), text);
+  }
+
+  /** What was chosen in the text is brought into sight in the view beside it. */
+  private revealInView(): void {
+    const chosen = this.views.get(this.tab)?.querySelector('.is-chosen, .is-related');
+    chosen?.scrollIntoView({ block: 'nearest' });
+  }
+
+  private writeAddress(): void {
+    if (document.documentElement.dataset.state !== 'reading') return;
+    const hash = `#${this.tab}${this.chosen ? `/${this.chosen.id}` : ''}`;
+    if (hash !== location.hash) history.replaceState(null, '', hash);
+  }
+}

@@ -1,0 +1,266 @@
+// The page: puts the start, the engine and the glass together. One article at a time; whatever comes later wins.
+import { Engine } from '../engine/client';
+import { EngineError } from '../engine/protocol';
+import type { Progress } from '../engine/protocol';
+import type { Analysis } from '../engine/analysis';
+import { fill, h } from '../views/dom';
+import { Reading } from '../views/reading';
+import { glyph, typeWords } from '../views/vocabulary';
+import type { EntityType } from '../engine/analysis';
+import { saveDraft, loadDraft } from './draft';
+import { buildExportMenu } from './export-menu';
+import { Glass } from './glass';
+import { failureText, hideNotice, showNotice, warningText } from './notices';
+import { StartPanel, statusLegend } from './start';
+import type { Article } from './start';
+import { trusted } from './trusted';
+
+const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
+const root = document.documentElement;
+const at = (name: string): string => new URL(name, import.meta.url).href;
+
+/** Progress is shown to whoever has waited this long, in milliseconds. */
+const patience = 150;
+
+const stageWords: Record<Progress['stage'], string> = {
+  load: 'Fetching the engine, once',
+  text: 'Reading the text',
+  network: 'Reading closely',
+  syntax: 'Parsing sentences',
+  names: 'Finding names',
+  times: 'Finding dates',
+  entities: 'Joining names',
+  statements: 'Listening to who says what',
+  events: 'Weighing what happened',
+  relations: 'Seeing who did what',
+  timeline: 'Putting it in order',
+};
+
+const files = {
+  glue: ENGINE_FILES.glue && at(ENGINE_FILES.glue),
+  wasm: ENGINE_FILES.wasm && at(ENGINE_FILES.wasm),
+  model: ENGINE_FILES.model && at(ENGINE_FILES.model),
+};
+const engine = new Engine(
+  files,
+  () => new Worker(trusted.createScriptURL(at('worker.js')), { type: 'module' }),
+);
+const glass = new Glass();
+const notice = byId('notice');
+const progressBar = byId('progress');
+let running: AbortController | null = null;
+let article: Article | null = null;
+
+const start = new StartPanel((pasted) => void read(pasted));
+
+/** Analyses an article and shows it as it comes: the text at once, names after a moment, then the rest. */
+async function read(next: Article): Promise<void> {
+  running?.abort();
+  if (!next.text.trim()) {
+    fail('empty', '');
+    return;
+  }
+  if (looksBinary(next.text)) {
+    fail('not-text', '');
+    return;
+  }
+  hideNotice(notice);
+  const controller = (running = new AbortController());
+  const sameText = glass.reading?.text === next.text;
+  article = next;
+  saveDraft({ text: next.text, published: next.published, reading: true });
+  const waiting = setTimeout(() => !controller.signal.aborted && (progressBar.hidden = false), patience);
+  try {
+    const analysis = await engine.analyze(next.text, {
+      ...(next.published ? { published: next.published, publishedFrom: next.publishedFrom } : {}),
+      signal: controller.signal,
+      onProgress: (progress) => {
+        if (running !== controller) return;
+        showProgress(progress);
+        // The article stands at once; a second reading of the same text replaces the first only when it is whole.
+        if (progress.partial && !sameText) show(next.text, progress.partial);
+        else if (progress.stage === 'text' && !sameText) show(next.text, provisional(next.text));
+      },
+    });
+    if (running !== controller) return;
+    show(next.text, analysis);
+    const warning = warningText(analysis);
+    if (warning) showNotice(notice, 'note', warning, { name: 'Dismiss', run: () => hideNotice(notice) });
+  } catch (cause) {
+    if (running !== controller) return;
+    const { code, message } =
+      cause instanceof EngineError ? cause : { code: 'crashed', message: String(cause) };
+    if (code !== 'cancelled') fail(code, message);
+  } finally {
+    clearTimeout(waiting);
+    if (running === controller) {
+      running = null;
+      progressBar.hidden = true;
+    }
+  }
+}
+
+function show(text: string, analysis: Analysis): void {
+  const first = root.dataset.state !== 'reading';
+  root.dataset.state = 'reading';
+  glass.reading = new Reading(text, analysis);
+  if (first) {
+    glass.readAddress();
+    byId('main').focus({ preventScroll: true });
+  }
+  const { published, publishedFrom } = analysis.document;
+  byId<HTMLInputElement>('published').value = published ?? '';
+  const origins = {
+    option: '',
+    metadata: 'from the page',
+    dateline: 'from the dateline',
+    text: 'from the text',
+    none: 'not found',
+  };
+  fill(byId('published-from'), origins[publishedFrom]);
+  document.title = glass.reading.title ? `${glass.reading.title} · Newsglass` : 'Newsglass';
+  root.dataset.analysis = analysis.document.tokens ? 'done' : 'partial';
+}
+
+/** The text alone, a paragraph a line, until the engine has read it. */
+function provisional(text: string): Analysis {
+  const sentences: Analysis['sentences'] = [];
+  for (const match of text.matchAll(/\S[^\n]*/g))
+    sentences.push({
+      start: match.index,
+      end: match.index + match[0].trimEnd().length,
+      paragraph: sentences.length,
+    });
+  const empty = {
+    entities: [],
+    times: [],
+    events: [],
+    relations: [],
+    statements: [],
+    timeline: [],
+    warnings: [],
+  };
+  const info = {
+    publishedFrom: 'none' as const,
+    language: 'en',
+    characters: text.length,
+    sentences: 0,
+    tokens: 0,
+  };
+  return { schema: 'newsglass/1', document: info, sentences, ...empty };
+}
+
+function showProgress({ stage, done }: Progress): void {
+  byId('progress-done').style.setProperty('--done', String(done));
+  fill(byId('progress-words'), stageWords[stage]);
+}
+
+function fail(code: string, message: string): void {
+  const retry = { name: 'Try again', run: () => void (article && read(article)) };
+  const canRetry =
+    code === 'network' || code === 'crashed' || code === 'model-corrupt' || code === 'out-of-memory';
+  showNotice(notice, 'error', failureText(code, message), ...(canRetry ? [retry] : []));
+}
+
+/** Control characters that no text has. */
+function looksBinary(text: string): boolean {
+  // eslint-disable-next-line no-control-regex
+  const odd = text.slice(0, 4000).match(/[\u0000-\u0008\u000E-\u001A\uFFFD]/g)?.length ?? 0;
+  return odd > 8 && odd > text.slice(0, 4000).length / 100;
+}
+
+function cancel(): void {
+  running?.abort();
+  running = null;
+  progressBar.hidden = true;
+  if (root.dataset.analysis !== 'done') toStart();
+}
+
+function toStart(): void {
+  root.dataset.state = 'start';
+  root.dataset.analysis = '';
+  glass.select(null);
+  glass.reading = null;
+  hideNotice(notice);
+  history.replaceState(null, '', location.pathname + location.search);
+  document.title = 'Newsglass: read what an article commits itself to';
+  start.focus();
+}
+
+// ---------------------------------------------------------------- wiring
+
+byId('cancel').addEventListener('click', cancel);
+byId('new').addEventListener('click', () => {
+  running?.abort();
+  toStart();
+  start.wipe();
+});
+byId('edit').addEventListener('click', () => {
+  toStart();
+  if (article) saveDraft({ text: article.text, published: article.published, reading: false });
+});
+byId('published').addEventListener('change', (event) => {
+  const published = (event.target as HTMLInputElement).value;
+  if (article) void read({ ...article, published, publishedFrom: 'option' });
+});
+
+const help = byId<HTMLDialogElement>('help');
+byId('help-open').addEventListener('click', () => help.showModal());
+byId('privacy-open').addEventListener('click', () => byId<HTMLDialogElement>('privacy').showModal());
+byId('help-legend').append(...statusLegend());
+byId('type-legend').append(
+  ...(Object.keys(typeWords) as EntityType[]).map((type) =>
+    h('li', null, h('span', null, glyph(type), typeWords[type])),
+  ),
+);
+buildExportMenu(byId('export'), byId('export-open'), () => glass.reading);
+
+const dark = matchMedia('(prefers-color-scheme: dark)');
+byId('theme').addEventListener('click', () => {
+  const now = root.dataset.theme ?? (dark.matches ? 'dark' : 'light');
+  root.dataset.theme = now === 'dark' ? 'light' : 'dark';
+});
+
+addEventListener('beforeprint', () => glass.drawAll());
+
+addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  const target = event.target as HTMLElement;
+  const typing = target.matches('input:not([type="checkbox"]), textarea, select');
+  if (document.querySelector('dialog[open]') || (typing && event.key !== 'Escape')) return;
+  if (event.key === '?') {
+    event.preventDefault();
+    help.showModal();
+    return;
+  }
+  if (root.dataset.state !== 'reading') return;
+  const actions: Record<string, () => void> = {
+    'j': () => glass.step(1),
+    'k': () => glass.step(-1),
+    '/': () => glass.focusFind(),
+    'Escape': () => (typing ? target.blur() : glass.select(null)),
+  };
+  const action = /^[1-5]$/.test(event.key) ? () => glass.showByNumber(Number(event.key)) : actions[event.key];
+  if (!action) return;
+  event.preventDefault();
+  action();
+});
+
+// ---------------------------------------------------------------- start
+
+/** After the first paint: the engine is fetched before anybody asks, and the page kept for days without a network. */
+requestAnimationFrame(() =>
+  setTimeout(() => {
+    engine.load().then(
+      () => (root.dataset.engine = 'ready'),
+      () => (root.dataset.engine = 'failed'),
+    );
+    navigator.serviceWorker
+      ?.register(trusted.createScriptURL(at('service-worker.js')))
+      .catch(() => undefined);
+  }),
+);
+
+const draft = loadDraft();
+if (draft?.reading && draft.text.trim())
+  void read({ text: draft.text, published: draft.published, publishedFrom: 'option' });

@@ -1,0 +1,190 @@
+// Who and what the article is about: by group, the most salient first, each with its description and where in the
+// article it comes up. The chosen one opens.
+import type { Entity } from '../engine/analysis';
+import { capital, fill, h, plural, s } from './dom';
+import { isAmount } from './reading';
+import type { Reading } from './reading';
+import type { Selection } from './selection';
+import { View } from './view';
+import { badge, entityGroups, glyph, typeWords } from './vocabulary';
+
+/** How many of a group are shown before the reader asks for the rest. */
+const shownAtFirst = 8;
+
+export class EntitiesView extends View {
+  private readonly opened = new Set<string>();
+
+  protected override draw(reading: Reading): void {
+    this.opened.clear();
+    this.render(reading);
+  }
+
+  private render(reading: Reading): void {
+    const groups = entityGroups
+      .map(({ name, types }) => ({
+        name,
+        entities: reading.analysis.entities.filter(({ type }) => types.includes(type)),
+      }))
+      .filter(({ entities }) => entities.length);
+    if (!groups.length) {
+      fill(this, h('p.empty', null, 'No names were found in this text.'));
+      return;
+    }
+    fill(this, ...groups.map(({ name, entities }) => this.group(reading, name, entities)));
+  }
+
+  private group(reading: Reading, name: string, entities: Entity[]): HTMLElement {
+    const amounts = isAmount(entities[0]!);
+    const all = this.opened.has(name) || entities.length <= shownAtFirst + 2;
+    const shown = all ? entities : entities.slice(0, shownAtFirst);
+    return h(
+      'section.group',
+      null,
+      h('h3.group-title', null, name, h('span.count', null, entities.length)),
+      h(
+        'ul.cards',
+        { class: amounts ? 'cards is-amounts' : 'cards' },
+        ...shown.map((entity) => card(reading, entity)),
+      ),
+      !all &&
+        h(
+          'button.more',
+          { type: 'button', onclick: () => this.open(reading, name) },
+          `Show ${entities.length - shown.length} more`,
+        ),
+    );
+  }
+
+  private open(reading: Reading, name: string): void {
+    this.opened.add(name);
+    this.render(reading);
+    super.mark(reading, this.selection);
+  }
+
+  protected override mark(reading: Reading, selection: Selection | null): void {
+    super.mark(reading, selection);
+    this.querySelector('.details')?.remove();
+    const entity = selection?.kind === 'entity' ? reading.entity(selection.id) : undefined;
+    if (!entity) return;
+    const find = (): Element | null => this.querySelector(`[data-pick="${entity.id}"]`);
+    if (!find()) {
+      const group = entityGroups.find(({ types }) => types.includes(entity.type))!;
+      this.open(reading, group.name);
+    }
+    find()?.closest('li')?.append(details(reading, entity));
+  }
+}
+
+function card(reading: Reading, entity: Entity): HTMLElement {
+  const count = entity.mentions.length;
+  return h(
+    'li.card',
+    null,
+    h(
+      'button.card-button',
+      { 'type': 'button', 'data-pick': entity.id },
+      h(
+        'span.card-name',
+        null,
+        glyph(entity.type),
+        h('b', null, entity.name),
+        h('span.sr', null, `, ${typeWords[entity.type]}`),
+      ),
+      entity.description && h('span.card-description', null, entity.description),
+      h('span.card-foot', null, sparkline(reading, entity), h('span.count', null, plural(count, 'mention'))),
+    ),
+  );
+}
+
+/** A tick for each mention, where it stands between the beginning and the end of the article. */
+function sparkline(reading: Reading, entity: Entity): SVGElement {
+  const length = Math.max(1, reading.text.length);
+  const ticks = entity.mentions
+    .map(({ start, kind }) => {
+      const x = ((start / length) * 98 + 1).toFixed(1);
+      return `M${x} ${kind === 'name' ? 1 : 4}V11`;
+    })
+    .join('');
+  return s(
+    'svg.sparkline',
+    {
+      'viewBox': '0 0 100 12',
+      'preserveAspectRatio': 'none',
+      'aria-hidden': 'true',
+      'data-type': entity.type,
+    },
+    s('path.sparkline-base', { d: 'M0 11.5H100' }),
+    s('path.sparkline-ticks', { d: ticks }),
+  );
+}
+
+function details(reading: Reading, entity: Entity): HTMLElement {
+  const { relations, statements } = reading.analysis;
+  const involved = relations
+    .filter(
+      ({ subject, object, modifiers }) =>
+        subject.entity === entity.id ||
+        object?.entity === entity.id ||
+        modifiers.some((m) => m.entity === entity.id),
+    )
+    .slice(0, 8);
+  const said = statements.filter(({ source }) => source?.entity === entity.id).slice(0, 5);
+  const members = (entity.members ?? []).map((id) => reading.entity(id)?.name).filter(Boolean);
+  return h(
+    'div.details',
+    null,
+    h(
+      'dl.facts',
+      null,
+      ...term('Also called', entity.aliases.join(', ')),
+      ...term('Members', members.join(', ')),
+      ...term('Kind', [typeWords[entity.type], entity.kind].filter(Boolean).join(', ')),
+      ...(entity.wikidata ? [h('dt', null, 'Wikidata'), h('dd', null, wikidataLink(entity.wikidata))] : []),
+    ),
+    involved.length > 0 && h('h4.minor', null, 'Takes part in'),
+    h(
+      'ul.plain',
+      null,
+      ...involved.map((relation) =>
+        h(
+          'li',
+          null,
+          h(
+            'button.line',
+            { 'type': 'button', 'data-pick': relation.id },
+            badge(relation.status),
+            ' ',
+            reading.relationText(relation, 2),
+          ),
+        ),
+      ),
+    ),
+    said.length > 0 && h('h4.minor', null, 'Says'),
+    h(
+      'ul.plain',
+      null,
+      ...said.map((statement) =>
+        h(
+          'li',
+          null,
+          h(
+            'button.line',
+            { 'type': 'button', 'data-pick': statement.id },
+            capital(reading.quoted(statement)),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+function term(name: string, value: string): HTMLElement[] {
+  return value ? [h('dt', null, name), h('dd', null, value)] : [];
+}
+
+/** A plain link: nothing is fetched until a reader follows it. */
+function wikidataLink(id: string): HTMLElement {
+  return h('a', { href: `https://www.wikidata.org/wiki/${id}`, rel: 'noreferrer', target: '_blank' }, id);
+}
+
+customElements.define('glass-entities', EntitiesView);

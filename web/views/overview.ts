@@ -1,0 +1,167 @@
+// The article in ten seconds: the headline event, the three that it is about, what is certain, claimed, planned
+// and denied, and a small timeline.
+import type { Relation, Status, TimelineItem } from '../engine/analysis';
+import { rangeText } from './dates';
+import { capital, fill, h } from './dom';
+import type { Reading } from './reading';
+import { View } from './view';
+import { badge, glyph, sign } from './vocabulary';
+
+const buckets: { name: string; statuses: Status[]; none: string }[] = [
+  { name: 'Certain', statuses: ['happened', 'ongoing'], none: 'The article asserts nothing on its own.' },
+  { name: 'Claimed', statuses: ['alleged', 'disputed'], none: 'No claims.' },
+  { name: 'Planned', statuses: ['planned', 'possible'], none: 'Nothing is announced.' },
+  { name: 'Denied', statuses: ['denied', 'did-not-happen'], none: 'Nothing is denied.' },
+];
+const perBucket = 4;
+const onTimeline = 6;
+
+export class OverviewView extends View {
+  protected override draw(reading: Reading): void {
+    const ranked = [...reading.analysis.relations].sort((a, b) => reading.weight(b) - reading.weight(a));
+    const lead = leadOf(ranked);
+    fill(
+      this,
+      lead && headline(reading, lead),
+      actors(reading),
+      h(
+        'div.buckets',
+        null,
+        ...buckets.map(({ name, statuses, none }) =>
+          bucket(
+            reading,
+            name,
+            ranked.filter(({ status }) => statuses.includes(status)),
+            none,
+          ),
+        ),
+      ),
+      smallTimeline(reading),
+    );
+    if (!this.childElementCount) fill(this, h('p.empty', null, 'There is too little here to sum up.'));
+  }
+}
+
+/** The heaviest relation among the first sentences, where news says what it is about. */
+function leadOf(ranked: Relation[]): Relation | undefined {
+  const lead = ranked.find(({ sentence, object }) => sentence < 4 && object);
+  return lead ?? ranked.find(({ sentence }) => sentence < 4) ?? ranked[0];
+}
+
+function headline(reading: Reading, relation: Relation): HTMLElement {
+  const item = reading.timelineItem(relation.event);
+  const when = item && rangeText(item.earliest, item.latest, reading.analysis.document.published);
+  const vouchers = reading.vouchersText(relation);
+  return h(
+    'button.lead',
+    { 'type': 'button', 'data-pick': relation.id, 'data-status': relation.status },
+    h('span.lead-text', null, reading.relationText(relation, 4)),
+    h(
+      'span.lead-foot',
+      null,
+      badge(relation.status),
+      when && h('span', { title: item?.edtf }, when),
+      vouchers && h('span.voucher', null, vouchers),
+    ),
+  );
+}
+
+function actors(reading: Reading): HTMLElement | null {
+  const three = reading.cast
+    .filter(({ mentions }) => mentions.some(({ kind }) => kind === 'name'))
+    .slice(0, 3);
+  if (!three.length) return null;
+  return h(
+    'ul.actors',
+    { 'aria-label': 'Whom the story is about' },
+    ...three.map((entity) =>
+      h(
+        'li',
+        null,
+        h(
+          'button.actor',
+          { 'type': 'button', 'data-pick': entity.id },
+          h('span.card-name', null, glyph(entity.type), h('b', null, entity.name)),
+          h('span.card-description', null, entity.description ?? ''),
+        ),
+      ),
+    ),
+  );
+}
+
+function bucket(reading: Reading, name: string, relations: Relation[], none: string): HTMLElement {
+  const seen = new Set<string>();
+  const distinct = relations.filter((relation) => {
+    const text = reading.relationText(relation, 1);
+    return !seen.has(text) && seen.add(text);
+  });
+  return h(
+    'section.bucket',
+    null,
+    h('h3.group-title', null, name, distinct.length > 0 && h('span.count', null, distinct.length)),
+    !distinct.length && h('p.none', null, none),
+    h(
+      'ul.plain',
+      null,
+      ...distinct
+        .slice(0, perBucket)
+        .map((relation) =>
+          h(
+            'li',
+            null,
+            h(
+              'button.line',
+              { 'type': 'button', 'data-pick': relation.id },
+              sign(relation.status),
+              h(
+                'span',
+                null,
+                h('b', null, capital(relation.subject.text)),
+                ' ',
+                reading.relationRest(relation, 1),
+              ),
+            ),
+          ),
+        ),
+    ),
+  );
+}
+
+function smallTimeline(reading: Reading): HTMLElement | null {
+  const dated = reading.analysis.timeline.filter(({ earliest, latest }) => earliest || latest);
+  if (!dated.length) return null;
+  const weight = (item: TimelineItem): number => {
+    const relation = reading.relationOfEvent(item.event);
+    return relation ? reading.weight(relation) : 0;
+  };
+  const strongest = new Set([...dated].sort((a, b) => weight(b) - weight(a)).slice(0, onTimeline));
+  const published = reading.analysis.document.published;
+  return h(
+    'section',
+    null,
+    h('h3.group-title', null, 'When'),
+    h(
+      'ol.ticker',
+      null,
+      ...dated
+        .filter((item) => strongest.has(item))
+        .map((item) => {
+          const event = reading.event(item.event)!;
+          const pick = reading.relationOfEvent(item.event)?.id ?? item.event;
+          return h(
+            'li',
+            null,
+            h(
+              'button.line',
+              { 'type': 'button', 'data-pick': pick },
+              h('span.ticker-date', { title: item.edtf }, rangeText(item.earliest, item.latest, published)),
+              sign(event.status),
+              h('span', null, reading.eventText(event)),
+            ),
+          );
+        }),
+    ),
+  );
+}
+
+customElements.define('glass-overview', OverviewView);

@@ -1,0 +1,342 @@
+// An analysis together with its text, indexed once for all views. Never changes; corrections by hand make a new
+// one.
+import type {
+  Analysis,
+  Entity,
+  Event as NewsEvent,
+  Relation,
+  Span,
+  Statement,
+  Status,
+  Time,
+  TimelineItem,
+} from '../engine/analysis';
+import { capital, listed, shorten } from './dom';
+import type { Selection } from './selection';
+import { statusWords } from './vocabulary';
+
+export type { NewsEvent };
+
+/** A paragraph of the text, with its sentences' numbers. */
+export interface Paragraph extends Span {
+  first: number;
+  last: number;
+}
+
+/** Who vouches for something, and who contradicts it, by name. */
+export interface Vouchers {
+  says: string[];
+  denies: string[];
+}
+
+/** Spans to show for a selection: the thing itself, what belongs to it, and the places to step through. */
+export interface Evidence {
+  main: Span[];
+  parts: Span[];
+  places: Span[];
+}
+
+type Item = Entity | Relation | Statement | NewsEvent | Time;
+
+export class Reading {
+  readonly paragraphs: Paragraph[];
+  /** Those entities that a reader would call one: amounts are left to the text. */
+  readonly cast: Entity[];
+  private readonly items = new Map<string, Item>();
+  private readonly timelineOf = new Map<string, TimelineItem>();
+  private readonly relationOf = new Map<string, Relation>();
+  private readonly deniedBy = new Map<string, Statement[]>();
+
+  constructor(
+    readonly text: string,
+    readonly analysis: Analysis,
+  ) {
+    const { entities, relations, statements, events, times, timeline } = analysis;
+    for (const layer of [entities, relations, statements, events, times])
+      for (const item of layer) this.items.set(item.id, item);
+    for (const item of timeline) this.timelineOf.set(item.event, item);
+    for (const relation of relations)
+      if (relation.event && !this.relationOf.has(relation.event))
+        this.relationOf.set(relation.event, relation);
+    for (const statement of statements)
+      if (statement.denies)
+        this.deniedBy.set(statement.denies, [...this.denialsOf(statement.denies), statement]);
+    this.paragraphs = paragraphsOf(text, analysis);
+    this.cast = entities.filter((entity) => !isAmount(entity));
+  }
+
+  slice(span: Span): string {
+    return this.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  }
+
+  has(selection: Selection): boolean {
+    return this.items.has(selection.id);
+  }
+
+  entity(id: string | undefined): Entity | undefined {
+    return id ? (this.items.get(id) as Entity | undefined) : undefined;
+  }
+  relation(id: string | undefined): Relation | undefined {
+    return id ? (this.items.get(id) as Relation | undefined) : undefined;
+  }
+  statement(id: string | undefined): Statement | undefined {
+    return id ? (this.items.get(id) as Statement | undefined) : undefined;
+  }
+  event(id: string | undefined): NewsEvent | undefined {
+    return id ? (this.items.get(id) as NewsEvent | undefined) : undefined;
+  }
+  time(id: string | undefined): Time | undefined {
+    return id ? (this.items.get(id) as Time | undefined) : undefined;
+  }
+  timelineItem(event: string | undefined): TimelineItem | undefined {
+    return event ? this.timelineOf.get(event) : undefined;
+  }
+  relationOfEvent(event: string): Relation | undefined {
+    return this.relationOf.get(event);
+  }
+  denialsOf(statement: string): Statement[] {
+    return this.deniedBy.get(statement) ?? [];
+  }
+
+  /** The number of the sentence that holds an offset. */
+  sentenceAt(offset: number): number {
+    const { sentences } = this.analysis;
+    let low = 0;
+    let high = sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sentences[middle]!.end <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return Math.min(low, sentences.length - 1);
+  }
+
+  sentenceSpan(offset: number): Span {
+    return this.analysis.sentences[this.sentenceAt(offset)] ?? { start: 0, end: this.text.length };
+  }
+
+  /** The headline, when the text has one or the caller gave one. */
+  get title(): string {
+    return this.analysis.document.title ?? '';
+  }
+
+  /** Whether the text itself begins with its headline. */
+  get titleInText(): boolean {
+    const first = this.paragraphs[0];
+    return !!first && !!this.title && this.slice(first).trim() === this.title.replace(/\s+/g, ' ').trim();
+  }
+
+  // ------------------------------------------------------------ words
+
+  /** Who said it: a name, the words of the text, or an honest blank. */
+  speaker(statement: Statement): string {
+    const entity = this.entity(statement.source?.entity);
+    if (entity) return capital(entity.name);
+    const words = statement.source?.spans.map(([start, end]) => this.slice({ start, end })).join(' ');
+    return words ? capital(shorten(words, 60)) : 'A source that is not named';
+  }
+
+  /** What was said, in the words of the text. */
+  quoted(statement: Statement): string {
+    return statement.content.spans.map(([start, end]) => this.slice({ start, end })).join(' … ');
+  }
+
+  vouchers(of: { statement?: string; status: Status }): Vouchers {
+    const statement = this.statement(of.statement);
+    if (!statement) return { says: [], denies: [] };
+    const own = this.speaker(statement);
+    const others = this.denialsOf(statement.id).map((denial) => this.speaker(denial));
+    if (of.status === 'denied' || statement.stance === 'deny') {
+      const claim = this.statement(statement.denies);
+      return { says: claim ? [this.speaker(claim)] : [], denies: unique([own, ...others]) };
+    }
+    return { says: [own], denies: unique(others) };
+  }
+
+  /** "Ukraine says · denied by Moscow"; empty when the article itself says so. */
+  vouchersText(of: { statement?: string; status: Status }): string {
+    const { says, denies } = this.vouchers(of);
+    const parts = [];
+    if (says.length) parts.push(`${listed(says)} ${says.length > 1 ? 'say' : 'says'}`);
+    if (denies.length) parts.push(`denied by ${listed(denies)}`);
+    return parts.join(' · ');
+  }
+
+  /** The words of a relation after its subject, in the order of the text. */
+  relationRest(relation: Relation, modifiers = 3): string {
+    const after = relation.modifiers
+      .filter((modifier) => modifier.start >= relation.predicate.end)
+      .sort((a, b) => a.start - b.start)
+      .slice(0, modifiers);
+    return [relation.predicate.text, relation.object?.text, ...after.map((modifier) => modifier.text)]
+      .filter(Boolean)
+      .join(' ');
+  }
+
+  relationText(relation: Relation, modifiers = 3): string {
+    return `${capital(relation.subject.text)} ${this.relationRest(relation, modifiers)}`;
+  }
+
+  eventText(event: NewsEvent): string {
+    const label = this.timelineItem(event.id)?.label;
+    if (label) return capital(label);
+    const relation = this.relationOfEvent(event.id);
+    return relation ? this.relationText(relation) : capital(this.slice(event));
+  }
+
+  /** A selection in one line, for the bar: what it is, and where it stands. */
+  describe(selection: Selection): { name: string; note: string; status?: Status } {
+    switch (selection.kind) {
+      case 'entity': {
+        const entity = this.entity(selection.id)!;
+        return { name: capital(entity.name), note: entity.description ?? '' };
+      }
+      case 'relation': {
+        const relation = this.relation(selection.id)!;
+        return { name: this.relationText(relation), ...this.standing(relation) };
+      }
+      case 'event': {
+        const event = this.event(selection.id)!;
+        return { name: this.eventText(event), ...this.standing(event) };
+      }
+      case 'statement': {
+        const statement = this.statement(selection.id)!;
+        const denied = this.denialsOf(statement.id).map((denial) => this.speaker(denial));
+        const note = denied.length ? `denied by ${listed(unique(denied))}` : '';
+        return { name: `${this.speaker(statement)}: ${shorten(this.quoted(statement), 140)}`, note };
+      }
+      case 'time': {
+        const time = this.time(selection.id)!;
+        return { name: this.slice(time), note: time.value };
+      }
+    }
+  }
+
+  /** Status in words, the vouchers, and the words of the text that it was read from. */
+  private standing(of: Relation | NewsEvent): { note: string; status: Status } {
+    const { status } = of;
+    const vouchers = this.vouchersText(of);
+    const words = 'predicate' in of ? of.predicate.text : this.slice(of);
+    const why = vouchers || `${statusWords[status].meaning}: “${words}”`;
+    return { note: why, status };
+  }
+
+  // ------------------------------------------------------------ evidence
+
+  evidence(selection: Selection): Evidence {
+    switch (selection.kind) {
+      case 'entity': {
+        const { mentions, descriptions = [] } = this.entity(selection.id)!;
+        return { main: mentions, parts: descriptions, places: mentions };
+      }
+      case 'relation': {
+        const relation = this.relation(selection.id)!;
+        const { subject, predicate, object, modifiers } = relation;
+        const parts = [subject, ...(object ? [object] : []), ...modifiers];
+        return { main: [predicate], parts, places: [predicate, ...this.voucherPlaces(relation)] };
+      }
+      case 'event': {
+        const event = this.event(selection.id)!;
+        const time = this.time(event.time);
+        const parts = [...event.participants, ...(time ? [time] : [])];
+        return { main: [event], parts, places: [event, ...this.voucherPlaces(event)] };
+      }
+      case 'statement': {
+        const statement = this.statement(selection.id)!;
+        const spans = (pairs: [number, number][] = []): Span[] =>
+          pairs.map(([start, end]) => ({ start, end }));
+        const content = spans(statement.content.spans);
+        const places = content.slice(0, 1);
+        for (const denial of this.denialsOf(statement.id))
+          places.push(...spans(denial.content.spans).slice(0, 1));
+        return {
+          main: content,
+          parts: [...spans(statement.source?.spans), ...spans(statement.cue.spans)],
+          places,
+        };
+      }
+      case 'time': {
+        const time = this.time(selection.id)!;
+        return { main: [time], parts: [], places: [time] };
+      }
+    }
+  }
+
+  /** Where the vouchers speak, outside the sentence itself. */
+  private voucherPlaces(of: { start?: number; statement?: string; sentence?: number }): Span[] {
+    const statement = this.statement(of.statement);
+    if (!statement) return [];
+    const own = of.sentence ?? this.sentenceAt(of.start ?? 0);
+    const places = [statement, ...this.denialsOf(statement.id)]
+      .map(({ cue, content }) => cue.spans[0] ?? content.spans[0])
+      .filter((pair) => pair !== undefined)
+      .map(([start, end]) => ({ start, end }));
+    return places.filter((place) => this.sentenceAt(place.start) !== own);
+  }
+
+  /** Ids of everything that hangs on a selection, itself included. */
+  related(selection: Selection): Set<string> {
+    const ids = new Set([selection.id]);
+    const add = (...more: (string | undefined)[]): void => more.forEach((id) => id && ids.add(id));
+    const { relations, statements, events } = this.analysis;
+    const entitiesIn = (relation: Relation): (string | undefined)[] => [
+      relation.subject.entity,
+      relation.object?.entity,
+      ...relation.modifiers.map((modifier) => modifier.entity),
+    ];
+    for (const relation of relations) {
+      const entities = entitiesIn(relation);
+      if (relation.id === selection.id) add(...entities, relation.event, relation.statement);
+      else if (relation.event === selection.id || relation.statement === selection.id)
+        add(relation.id, ...entities);
+      else if (entities.includes(selection.id)) add(relation.id, relation.event);
+    }
+    for (const statement of statements) {
+      if (statement.id === selection.id) add(statement.source?.entity, statement.denies);
+      else if (statement.source?.entity === selection.id) add(statement.id);
+      if (statement.denies === selection.id) add(statement.id);
+    }
+    for (const event of events) {
+      const entities = event.participants.map((participant) => participant.entity);
+      if (event.id === selection.id) add(...entities, event.time, event.statement);
+      else if (event.time === selection.id || event.statement === selection.id) add(event.id);
+      else if (entities.includes(selection.id) || event.place === selection.id) add(event.id);
+    }
+    return ids;
+  }
+
+  /** How much of the story a relation is: its parties' salience, its place in the text, how sure it is. */
+  weight(relation: Relation): number {
+    const salience = (id?: string): number => this.entity(id)?.salience ?? 0;
+    const parties = salience(relation.subject.entity) + 0.7 * salience(relation.object?.entity);
+    const early = 1 / (1 + relation.sentence / 4);
+    return (0.3 + parties + 0.5 * early) * (0.3 + relation.confidence);
+  }
+}
+
+/** Amounts are entities to the engine, but nobody asks who they are. */
+export function isAmount(entity: Entity): boolean {
+  return entity.type === 'money' || entity.type === 'percent' || entity.type === 'quantity';
+}
+
+export function unique<T>(items: T[]): T[] {
+  return [...new Set(items)];
+}
+
+/** Paragraphs cover every letter of the text, even what no sentence holds. */
+function paragraphsOf(text: string, analysis: Analysis): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  analysis.sentences.forEach((sentence, index) => {
+    const open = paragraphs.at(-1);
+    if (open && analysis.sentences[open.first]!.paragraph === sentence.paragraph) {
+      open.end = sentence.end;
+      open.last = index;
+    } else paragraphs.push({ start: sentence.start, end: sentence.end, first: index, last: index });
+  });
+  paragraphs.forEach((paragraph, index) => {
+    const next = paragraphs[index + 1]?.start ?? text.length;
+    paragraph.end += text.slice(paragraph.end, next).trimEnd().length;
+  });
+  if (!paragraphs.length && text.trim()) paragraphs.push({ start: 0, end: text.length, first: 0, last: -1 });
+  return paragraphs;
+}

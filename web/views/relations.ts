@@ -1,0 +1,260 @@
+// Who did what to whom: the same relations as sentences, as a table, or as a graph, under the same filters.
+import type { Relation, Status } from '../engine/analysis';
+import { capital, fill, h, plural } from './dom';
+import { unique } from './reading';
+import type { Reading } from './reading';
+import type { Selection } from './selection';
+import { View } from './view';
+import { badge, glyph, sign, statusWords, statuses } from './vocabulary';
+import { graphOf } from './graph';
+
+type Form = 'list' | 'table' | 'graph';
+type Order = 'text' | 'weight' | 'date';
+
+interface Filter {
+  status: Set<Status>;
+  entity: string;
+  source: string;
+  words: string;
+}
+
+export class RelationsView extends View {
+  private form: Form = 'list';
+  private order: Order = 'text';
+  private filter: Filter = emptyFilter();
+  private results: HTMLElement | null = null;
+
+  protected override draw(reading: Reading): void {
+    this.filter = emptyFilter();
+    if (!reading.analysis.relations.length) {
+      fill(this, h('p.empty', null, 'No sentence here says who did what to whom.'));
+      return;
+    }
+    this.results = h('div.results');
+    fill(this, this.controls(reading), this.results);
+    this.drawResults(reading);
+  }
+
+  private controls(reading: Reading): HTMLElement {
+    const { relations } = reading.analysis;
+    const redraw = (): void => this.drawResults(reading);
+    const present = statuses.filter((status) => relations.some((relation) => relation.status === status));
+    const chips = present.map((status) => {
+      const count = relations.filter((relation) => relation.status === status).length;
+      const chip = h(
+        'button.chip',
+        { 'type': 'button', 'aria-pressed': false, 'data-status': status },
+        sign(status),
+        statusWords[status].name,
+        h('span.count', null, count),
+      );
+      chip.addEventListener('click', () => {
+        const on = !this.filter.status.delete(status);
+        if (on) this.filter.status.add(status);
+        chip.setAttribute('aria-pressed', String(on));
+        redraw();
+      });
+      return chip;
+    });
+    const forms = (['list', 'table', 'graph'] as const).map((form) =>
+      h(
+        'button.segment',
+        {
+          'type': 'button',
+          'data-form': form,
+          'aria-pressed': form === this.form,
+          'onclick': () => this.setForm(reading, form),
+        },
+        capital(form),
+      ),
+    );
+    const entities = reading.cast.filter(({ id }) => relations.some((relation) => involves(relation, id)));
+    const sources = unique(reading.analysis.statements.map((statement) => reading.speaker(statement)));
+    return h(
+      'div.controls',
+      null,
+      h('div.segments', { 'role': 'group', 'aria-label': 'Shown as' }, ...forms),
+      h('div.chips', { 'role': 'group', 'aria-label': 'Only with status' }, ...chips),
+      h(
+        'div.fields',
+        null,
+        field(
+          'Find',
+          input('search', (value) => ((this.filter.words = value.toLowerCase()), redraw())),
+        ),
+        field(
+          'With',
+          select(
+            [['', 'anyone'], ...entities.map(({ id, name }): [string, string] => [id, name])],
+            (value) => ((this.filter.entity = value), redraw()),
+          ),
+        ),
+        sources.length > 0 &&
+          field(
+            'Says',
+            select(
+              [
+                ['', 'anyone'],
+                ['article', 'the article itself'],
+                ...sources.map((name): [string, string] => [name, name]),
+              ],
+              (value) => ((this.filter.source = value), redraw()),
+            ),
+          ),
+        field(
+          'Order',
+          select(
+            [
+              ['text', 'of the text'],
+              ['weight', 'by weight'],
+              ['date', 'by date'],
+            ],
+            (value) => ((this.order = value as Order), redraw()),
+          ),
+        ),
+      ),
+    );
+  }
+
+  private setForm(reading: Reading, form: Form): void {
+    this.form = form;
+    for (const button of this.querySelectorAll('[data-form]'))
+      button.setAttribute('aria-pressed', String(button.getAttribute('data-form') === form));
+    this.drawResults(reading);
+  }
+
+  private drawResults(reading: Reading): void {
+    const relations = this.visible(reading);
+    const clear = (): void => this.draw(reading);
+    const nothing = h(
+      'p.empty',
+      null,
+      'Nothing passes these filters. ',
+      h('button.link', { type: 'button', onclick: clear }, 'Show all'),
+    );
+    const shapes = { list: sentences, table, graph: graphOf };
+    fill(
+      this.results!,
+      h('p.sr', { role: 'status' }, plural(relations.length, 'relation')),
+      relations.length ? shapes[this.form](reading, relations) : nothing,
+    );
+    this.mark(reading, this.selection);
+  }
+
+  private visible(reading: Reading): Relation[] {
+    const { status, entity, source, words } = this.filter;
+    const passes = (relation: Relation): boolean => {
+      if (status.size && !status.has(relation.status)) return false;
+      if (entity && !involves(relation, entity)) return false;
+      if (words && !reading.relationText(relation, 9).toLowerCase().includes(words)) return false;
+      if (!source) return true;
+      const { says, denies } = reading.vouchers(relation);
+      return source === 'article'
+        ? !says.length && !denies.length
+        : says.includes(source) || denies.includes(source);
+    };
+    const date = (relation: Relation): string => {
+      const item = reading.timelineItem(relation.event);
+      return item?.earliest ?? item?.latest ?? '9999';
+    };
+    const relations = reading.analysis.relations.filter(passes);
+    if (this.order === 'weight') relations.sort((a, b) => reading.weight(b) - reading.weight(a));
+    if (this.order === 'date') relations.sort((a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : 0));
+    return relations;
+  }
+
+  protected override mark(reading: Reading, selection: Selection | null): void {
+    super.mark(reading, selection);
+    this.classList.toggle('has-selection', !!selection && !!this.querySelector('.is-chosen, .is-related'));
+  }
+}
+
+function emptyFilter(): Filter {
+  return { status: new Set(), entity: '', source: '', words: '' };
+}
+
+function involves(relation: Relation, entity: string): boolean {
+  const { subject, object, modifiers } = relation;
+  return (
+    subject.entity === entity ||
+    object?.entity === entity ||
+    modifiers.some((modifier) => modifier.entity === entity)
+  );
+}
+
+function field(name: string, control: HTMLElement): HTMLElement {
+  return h('label.field', null, h('span', null, name), control);
+}
+
+function input(type: string, changed: (value: string) => void): HTMLElement {
+  return h('input', { type, oninput: (event) => changed((event.target as HTMLInputElement).value) });
+}
+
+function select(options: [string, string][], changed: (value: string) => void): HTMLElement {
+  return h(
+    'select',
+    { onchange: (event) => changed((event.target as HTMLSelectElement).value) },
+    ...options.map(([value, name]) => h('option', { value }, name)),
+  );
+}
+
+function sentences(reading: Reading, relations: Relation[]): HTMLElement {
+  return h(
+    'ul.sentences',
+    null,
+    ...relations.map((relation) => h('li', null, relationButton(reading, relation))),
+  );
+}
+
+/** One relation as a sentence: status, subject in bold, the rest, and who vouches for it. */
+export function relationButton(reading: Reading, relation: Relation): HTMLElement {
+  const subject = reading.entity(relation.subject.entity);
+  const vouchers = reading.vouchersText(relation);
+  return h(
+    'button.sentence',
+    { 'type': 'button', 'data-pick': relation.id, 'data-status': relation.status },
+    badge(relation.status),
+    h(
+      'span.sentence-text',
+      null,
+      subject && glyph(subject.type),
+      h('b', null, capital(relation.subject.text)),
+      ' ',
+      h('span.predicate', { 'data-status': relation.status }, relation.predicate.text),
+      ' ',
+      reading.relationRest(relation).slice(relation.predicate.text.length + 1),
+    ),
+    vouchers && h('span.voucher', null, vouchers),
+  );
+}
+
+function table(reading: Reading, relations: Relation[]): HTMLElement {
+  const row = (relation: Relation): HTMLElement =>
+    h(
+      'tr',
+      { 'data-pick': relation.id },
+      h('td', null, badge(relation.status)),
+      h(
+        'th',
+        { scope: 'row' },
+        h('button.line', { 'type': 'button', 'data-pick': relation.id }, capital(relation.subject.text)),
+      ),
+      h('td', null, relation.predicate.text),
+      h('td', null, relation.object?.text ?? ''),
+      h('td', null, relation.modifiers.map((modifier) => modifier.text).join(' · ')),
+      h('td', null, reading.vouchersText(relation) || 'the article'),
+    );
+  const heads = ['Status', 'Who', 'Did what', 'To whom', 'How, where, when', 'Who says so'];
+  return h(
+    'div.table-frame',
+    { 'tabindex': 0, 'role': 'group', 'aria-label': 'Table of relations' },
+    h(
+      'table.table',
+      null,
+      h('thead', null, h('tr', null, ...heads.map((head) => h('th', { scope: 'col' }, head)))),
+      h('tbody', null, ...relations.map(row)),
+    ),
+  );
+}
+
+customElements.define('glass-relations', RelationsView);

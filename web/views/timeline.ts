@@ -1,0 +1,337 @@
+// When: a row for each event, in the order in which things happened. On a wide screen each row carries its bar on
+// a common axis, drawn to scale; a narrow one keeps the list. Rows are buttons in a list, so that eye, keyboard
+// and screen reader have the same picture.
+import type { TimelineItem } from '../engine/analysis';
+import { dayOf, longDate, rangeText, shortDate } from './dates';
+import { fill, h, plural } from './dom';
+import type { Reading } from './reading';
+import { Scale } from './scale';
+import { View } from './view';
+import { badge, sign } from './vocabulary';
+
+/** Room for the words of a tick, in pixels. */
+const tickWidth = 76;
+
+const largestZoom = 64;
+
+/** How far a bar with one open end is drawn beyond what is known, as a share of the axis. */
+const openEnd = 0.08;
+
+export class TimelineView extends View {
+  private scale: Scale | null = null;
+  private from = 0;
+  private zoom = 1;
+  private byParticipant = false;
+  private chart: HTMLElement | null = null;
+  private axis: HTMLElement | null = null;
+  private readonly resize = new ResizeObserver(() => this.reading && this.drawAxis(this.reading));
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resize.disconnect();
+  }
+
+  protected override draw(reading: Reading): void {
+    const { timeline } = reading.analysis;
+    this.resize.disconnect();
+    this.from = 0;
+    this.zoom = 1;
+    if (!timeline.length) {
+      fill(this, h('p.empty', null, 'Nothing in this text could be put in order.'));
+      return;
+    }
+    const dated = timeline.filter(isDated);
+    const undated = timeline.filter((item) => !isDated(item));
+    this.scale = dated.length ? scaleOf(dated, reading.analysis.document.published) : null;
+    fill(
+      this,
+      dated.length > 0 && this.controls(reading),
+      dated.length > 0 && this.drawChart(reading, dated),
+      undatedList(reading, undated),
+    );
+    if (this.chart) this.resize.observe(this.chart);
+  }
+
+  private controls(reading: Reading): HTMLElement {
+    const tool = (name: string, text: string, action: () => void): HTMLElement =>
+      h('button.tool', { 'type': 'button', 'aria-label': name, 'title': name, 'onclick': action }, text);
+    const lanes = h(
+      'button.chip',
+      { 'type': 'button', 'aria-pressed': this.byParticipant },
+      'Lanes by participant',
+    );
+    lanes.addEventListener('click', () => {
+      this.byParticipant = !this.byParticipant;
+      this.draw(reading);
+      super.mark(reading, this.selection);
+      this.querySelector<HTMLElement>('.chip')?.focus();
+    });
+    return h(
+      'div.controls.when-controls',
+      null,
+      lanes,
+      h(
+        'div.tools',
+        { 'role': 'group', 'aria-label': 'Zoom' },
+        tool('Zoom out', '−', () => this.zoomAt(0.5, 1 / 1.6)),
+        tool('Zoom in', '+', () => this.zoomAt(0.5, 1.6)),
+        tool('Show all', 'All', () => this.zoomAt(0, 0)),
+      ),
+    );
+  }
+
+  private drawChart(reading: Reading, items: TimelineItem[]): HTMLElement {
+    this.axis = h('div.when-axis', { 'aria-hidden': 'true' });
+    const groups = this.byParticipant ? lanesOf(reading, items) : [{ name: '', items }];
+    const rows = groups.flatMap(({ name, items: own }) => [
+      ...(name ? [h('h3.lane', null, name)] : []),
+      h(
+        'ol.rows',
+        { 'aria-label': name || 'Events in order' },
+        ...own.map((item) => this.row(reading, item)),
+      ),
+    ]);
+    this.chart = h(
+      'div.when-chart',
+      { 'tabindex': 0, 'role': 'group', 'aria-label': 'Timeline. Plus and minus zoom, arrow keys move.' },
+      this.axis,
+      ...rows,
+    );
+    this.chart.addEventListener('keydown', (event) => this.keyPressed(event));
+    this.chart.addEventListener('wheel', (event) => this.wheeled(event), { passive: false });
+    this.chart.addEventListener('pointerdown', (event) => this.dragStarted(event));
+    this.applyWindow();
+    return this.chart;
+  }
+
+  private row(reading: Reading, item: TimelineItem): HTMLElement {
+    const event = reading.event(item.event)!;
+    const published = reading.analysis.document.published;
+    const relation = reading.relationOfEvent(item.event);
+    const vouchers = reading.vouchersText(relation ?? event);
+    const bar = h('span.bar', { 'data-status': event.status, 'aria-hidden': 'true' });
+    const [start, end, ends] = this.barOf(item);
+    bar.dataset.ends = ends;
+    bar.style.setProperty('--x', String(start));
+    bar.style.setProperty('--w', String(end - start));
+    const label = h(
+      'span.row-label',
+      null,
+      h('span.row-text', null, reading.eventText(event)),
+      ' ',
+      badge(event.status),
+      vouchers && h('span.voucher', null, vouchers),
+    );
+    label.style.setProperty('--x', String(start));
+    label.style.setProperty('--w', String(end - start));
+    const text = rangeText(item.earliest, item.latest, published);
+    const hover = [item.edtf, item.basis === 'stated' ? 'stated in the text' : 'worked out from the text']
+      .filter(Boolean)
+      .join(' · ');
+    return h(
+      'li',
+      null,
+      h(
+        'button.row',
+        {
+          'type': 'button',
+          'data-pick': relation?.id ?? item.event,
+          'data-status': event.status,
+          'class': start > 0.5 ? 'row is-late' : 'row',
+        },
+        h(
+          'span.row-date',
+          { title: hover },
+          text,
+          item.basis === 'inferred' && h('span.sr', null, ' (worked out)'),
+        ),
+        h('span.row-track', null, bar, label),
+      ),
+    );
+  }
+
+  /** Beginning and end on the axis, and which ends are open. */
+  private barOf({ earliest, latest }: TimelineItem): [number, number, string] {
+    const scale = this.scale!;
+    if (earliest && latest)
+      return [scale.at(dayOf(earliest)), scale.at(dayOf(latest) + 1), earliest === latest ? 'day' : 'soft'];
+    if (earliest) {
+      const start = scale.at(dayOf(earliest));
+      return [start, Math.min(1, start + openEnd), 'open-end'];
+    }
+    const end = scale.at(dayOf(latest!) + 1);
+    return [Math.max(0, end - openEnd), end, 'open-start'];
+  }
+
+  // ------------------------------------------------------------ zoom and pan
+
+  private applyWindow(): void {
+    this.chart?.style.setProperty('--from', String(this.from));
+    this.chart?.style.setProperty('--zoom', String(this.zoom));
+    if (this.reading) this.drawAxis(this.reading);
+  }
+
+  /** Zooms by a factor around a place of what is seen (0 left, 1 right); a factor of 0 shows all. */
+  private zoomAt(place: number, factor: number): void {
+    const fixed = this.from + place / this.zoom;
+    this.zoom = factor === 0 ? 1 : Math.min(largestZoom, Math.max(1, this.zoom * factor));
+    this.pan(fixed - place / this.zoom - this.from);
+  }
+
+  private pan(by: number): void {
+    this.from = Math.min(1 - 1 / this.zoom, Math.max(0, this.from + by));
+    this.applyWindow();
+  }
+
+  private keyPressed(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const actions: Record<string, () => void> = {
+      '+': () => this.zoomAt(0.5, 1.6),
+      '=': () => this.zoomAt(0.5, 1.6),
+      '-': () => this.zoomAt(0.5, 1 / 1.6),
+      '0': () => this.zoomAt(0, 0),
+      'ArrowLeft': () => this.pan(-0.2 / this.zoom),
+      'ArrowRight': () => this.pan(0.2 / this.zoom),
+    };
+    const action = actions[event.key];
+    if (!action) return;
+    event.preventDefault();
+    action();
+  }
+
+  /** The wheel scrolls the page; with the control key (a pinch) it zooms. */
+  private wheeled(event: WheelEvent): void {
+    if (!event.ctrlKey) return;
+    event.preventDefault();
+    const box = this.axis!.getBoundingClientRect();
+    this.zoomAt((event.clientX - box.left) / box.width, Math.exp(-event.deltaY / 200));
+  }
+
+  private dragStarted(event: PointerEvent): void {
+    if (this.zoom === 1 || event.button !== 0 || event.pointerType === 'touch') return;
+    const width = this.axis!.getBoundingClientRect().width;
+    let last = event.clientX;
+    const moved = (move: PointerEvent): void => {
+      this.pan((last - move.clientX) / width / this.zoom);
+      last = move.clientX;
+    };
+    const ended = new AbortController();
+    addEventListener('pointermove', moved, { signal: ended.signal });
+    addEventListener('pointerup', () => ended.abort(), { once: true });
+  }
+
+  /** Ticks where something begins, as many as can be read; the publication date as a line; the breaks. */
+  private drawAxis(reading: Reading): void {
+    const width = this.axis?.clientWidth ?? 0;
+    if (!this.axis || !this.scale || !width) return;
+    const published = reading.analysis.document.published;
+    const place = (x: number): number => (x - this.from) * this.zoom;
+    const marks: HTMLElement[] = [];
+    const put = (element: HTMLElement, at: number): void => {
+      element.style.insetInlineStart = `${(at * 100).toFixed(2)}%`;
+      marks.push(element);
+    };
+    const taken: [number, number][] = [];
+    const tick = (iso: string, name: string, className: string): void => {
+      const at = place(this.scale!.at(dayOf(iso)));
+      const isLast = at * width > width - tickWidth;
+      const from = at * width - (isLast ? tickWidth : 0);
+      if (at < 0 || at > 1 || taken.some(([start, end]) => from < end && start < from + tickWidth)) return;
+      taken.push([from, from + tickWidth]);
+      put(h('div', { class: isLast ? `${className} is-last` : className }, h('span', null, name)), at);
+    };
+    if (published) {
+      const at = place(this.scale.at(dayOf(published)));
+      if (at >= 0 && at <= 1) put(h('div.published-line'), at);
+      tick(published, 'published', 'tick is-published');
+    }
+    const days = reading.analysis.timeline
+      .map(({ earliest, latest }) => earliest ?? latest)
+      .filter((iso) => iso !== undefined);
+    for (const iso of new Set(days)) tick(iso, shortDate(iso, published), 'tick');
+    for (const { at, days: left } of this.scale.breaks) {
+      const where = place(at);
+      if (where >= 0 && where <= 1)
+        put(h('div.break', { title: `${Math.round(left / 30)} months left out` }), where);
+    }
+    fill(this.axis, ...marks);
+  }
+}
+
+function isDated({ earliest, latest }: TimelineItem): boolean {
+  return !!earliest || !!latest;
+}
+
+function scaleOf(items: TimelineItem[], published: string | undefined): Scale {
+  const edges: number[] = [];
+  for (const { earliest, latest } of items) {
+    if (earliest) edges.push(dayOf(earliest));
+    if (latest) edges.push(dayOf(latest) + 1);
+    if (earliest && !latest) edges.push(dayOf(earliest) + 1);
+    if (latest && !earliest) edges.push(dayOf(latest));
+  }
+  if (published) edges.push(dayOf(published), dayOf(published) + 1);
+  return new Scale(edges);
+}
+
+/** Each event under the most salient of those who take part. */
+function lanesOf(reading: Reading, items: TimelineItem[]): { name: string; items: TimelineItem[] }[] {
+  const lanes = new Map<string, TimelineItem[]>();
+  for (const item of items) {
+    const entities = reading
+      .event(item.event)!
+      .participants.map(({ entity }) => reading.entity(entity))
+      .filter((entity) => entity !== undefined)
+      .sort((a, b) => b.salience - a.salience);
+    const name = entities[0]?.name ?? 'Others';
+    lanes.set(name, [...(lanes.get(name) ?? []), item]);
+  }
+  return [...lanes]
+    .map(([name, own]) => ({ name, items: own }))
+    .sort((a, b) => b.items.length - a.items.length);
+}
+
+/** Events whose day is not known, in their order. */
+function undatedList(reading: Reading, items: TimelineItem[]): HTMLElement | null {
+  if (!items.length) return null;
+  const row = (item: TimelineItem): HTMLElement => {
+    const event = reading.event(item.event)!;
+    const before = item.after.map((id) => reading.event(id)).find((other) => other !== undefined);
+    const relation = reading.relationOfEvent(item.event);
+    return h(
+      'li',
+      null,
+      h(
+        'button.row.is-undated',
+        { 'type': 'button', 'data-pick': relation?.id ?? item.event },
+        sign(event.status),
+        h(
+          'span.row-label',
+          null,
+          h('span.row-text', null, reading.eventText(event)),
+          ' ',
+          badge(event.status),
+          before && h('span.voucher', null, `after: ${reading.eventText(before)}`),
+        ),
+      ),
+    );
+  };
+  return h(
+    'section.undated',
+    null,
+    h(
+      'h3.group-title',
+      null,
+      'Without a date, in their order',
+      h('span.count', null, plural(items.length, 'event')),
+    ),
+    h('ol.rows', null, ...items.map(row)),
+  );
+}
+
+/** A date for people, with its ISO value for whoever hovers. */
+export function dateElement(iso: string): HTMLElement {
+  return h('time', { datetime: iso, title: iso }, longDate(iso));
+}
+
+customElements.define('glass-timeline', TimelineView);

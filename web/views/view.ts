@@ -1,0 +1,69 @@
+// What all views share: a custom element that is given a reading and a selection, draws when either changes, and
+// says what a reader chooses. Views draw in the light DOM, so that one style sheet serves page and widget.
+import type { Reading } from './reading';
+import { SelectEvent, same, selectionOf } from './selection';
+import type { Selection } from './selection';
+
+export abstract class View extends HTMLElement {
+  private currentReading: Reading | null = null;
+  private currentSelection: Selection | null = null;
+
+  get reading(): Reading | null {
+    return this.currentReading;
+  }
+
+  set reading(reading: Reading | null) {
+    if (reading === this.currentReading) return;
+    this.currentReading = reading;
+    if (!reading) {
+      this.replaceChildren();
+      return;
+    }
+    this.draw(reading);
+    this.mark(reading, this.currentSelection);
+  }
+
+  get selection(): Selection | null {
+    return this.currentSelection;
+  }
+
+  set selection(selection: Selection | null) {
+    if (same(selection, this.currentSelection)) return;
+    this.currentSelection = selection;
+    if (this.currentReading) this.mark(this.currentReading, selection);
+  }
+
+  connectedCallback(): void {
+    this.addEventListener('click', this.clicked);
+  }
+
+  disconnectedCallback(): void {
+    this.removeEventListener('click', this.clicked);
+  }
+
+  /** Draws everything anew. */
+  protected abstract draw(reading: Reading): void;
+
+  /** Shows what is selected. By default: elements with `data-pick` say by attribute whether they are. */
+  protected mark(reading: Reading, selection: Selection | null): void {
+    const related = selection ? reading.related(selection) : null;
+    for (const element of this.querySelectorAll<HTMLElement>('[data-pick]')) {
+      const id = element.dataset.pick!;
+      if (element.tagName === 'BUTTON') element.setAttribute('aria-pressed', String(id === selection?.id));
+      element.classList.toggle('is-chosen', id === selection?.id);
+      element.classList.toggle('is-related', !!related && id !== selection?.id && related.has(id));
+    }
+  }
+
+  protected choose(selection: Selection | null, at?: number): void {
+    this.dispatchEvent(new SelectEvent(selection, at));
+  }
+
+  /** A click on anything with `data-pick` chooses it; a second one lets it go. */
+  private readonly clicked = (event: Event): void => {
+    const target = (event.target as Element).closest<HTMLElement>('[data-pick]');
+    if (!target || !this.contains(target)) return;
+    const picked = selectionOf(target.dataset.pick!);
+    if (picked) this.choose(same(picked, this.currentSelection) ? null : picked);
+  };
+}
