@@ -1,0 +1,84 @@
+#include "input.hpp"
+
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <vector>
+
+namespace newsglass::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kLargestModel = std::size_t{256} << 20;
+
+/// en.bin in the folder of this program, or nothing.
+std::string besideProgram() {
+    std::error_code failed;
+    const fs::path program = fs::read_symlink("/proc/self/exe", failed);
+    if (failed) return {};
+    const fs::path model = program.parent_path() / "en.bin";
+    return fs::exists(model, failed) ? model.string() : std::string{};
+}
+
+}  // namespace
+
+File openInput(const std::string& name) {
+    if (name == "-") return File(stdin);
+    std::error_code failed;
+    if (fs::is_directory(name, failed)) return nullptr;
+    return File(std::fopen(name.c_str(), "rb"));
+}
+
+std::optional<std::string> readAll(std::FILE* file, std::size_t most) {
+    std::string text;
+    char buffer[1 << 16];
+    while (text.size() <= most) {
+        const std::size_t wanted = std::min(sizeof buffer, most + 1 - text.size());
+        const std::size_t got = std::fread(buffer, 1, wanted, file);
+        text.append(buffer, got);
+        if (got < wanted) break;
+    }
+    if (std::ferror(file)) return {};
+    return text;
+}
+
+bool LineReader::next(std::string& line) {
+    line.clear();
+    tooLong_ = false;
+    bool any = false;
+    for (;;) {
+        if (used_ == filled_) {
+            used_ = 0;
+            filled_ = std::fread(buffer_, 1, sizeof buffer_, file_);
+            if (filled_ == 0) break;
+        }
+        any = true;
+        const char* from = buffer_ + used_;
+        const auto* end = static_cast<const char*>(std::memchr(from, '\n', filled_ - used_));
+        const std::size_t size = end ? static_cast<std::size_t>(end - from) : filled_ - used_;
+        tooLong_ |= line.size() + size > kLongestLine;
+        if (!tooLong_) line.append(from, size);
+        used_ += size + (end ? 1 : 0);
+        if (end) break;
+    }
+    if (any) ++number_;
+    if (!line.empty() && line.back() == '\r') line.pop_back();
+    return any;
+}
+
+Result<std::shared_ptr<const Model>> findModel(const std::string& name) {
+    std::string path = name.empty() ? besideProgram() : name;
+    if (path.empty())
+        if (const char* named = std::getenv("NEWSGLASS_MODEL")) path = named;
+    if (path.empty())
+        return Error{"model-missing",
+                     "there is no en.bin beside this program, and neither --model nor "
+                     "$NEWSGLASS_MODEL names one"};
+    const File file = openInput(path);
+    const auto bytes = file ? readAll(file.get(), kLargestModel) : std::nullopt;
+    if (!bytes) return Error{"model-missing", "cannot read the model " + path};
+    return loadModel(std::as_bytes(std::span(*bytes)));
+}
+
+}  // namespace newsglass::cli
