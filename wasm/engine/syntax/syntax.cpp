@@ -6,6 +6,7 @@
 #include "engine/network/arcs.hpp"
 #include "engine/syntax/decode.hpp"
 #include "engine/syntax/lemma.hpp"
+#include "engine/syntax/repair.hpp"
 #include "engine/syntax/tagset.hpp"
 
 namespace newsglass {
@@ -110,6 +111,7 @@ SyntaxLayer parse(const Document& document, const Model& model) {
     addLemmas(text, layer.words);
     for (Index i = 0; i < count; ++i)
         if (layer.words[i].head != i) layer.children[layer.words[i].head].push_back(i);
+    repairSubjects(layer);
     return layer;
 }
 
