@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kLongestChain = 4;  // "is expected to agree to lift"
 constexpr std::size_t kMostModifiers = 6;
+constexpr std::size_t kLongestQualifier = 25;  // words of a clause that is still a modifier
 
 bool isCopular(const Frame& frame, Index token) { return childBy(frame.document, token, {"cop"}) != kNone; }
 
@@ -30,7 +31,8 @@ Index carrierOf(const Frame& frame, Index verb) {
     if (word.deprel != "xcomp" || carrier > verb || !isPredicate(frame, carrier) || hasObject(frame, carrier))
         return kNone;
     const bool verbal = isMainVerb(frame.document, verb) || isCopular(frame, verb);
-    if (!verbal || childBy(frame.document, verb, {"nsubj"}) != kNone) return kNone;
+    const Index subject = childBy(frame.document, verb, {"nsubj"});  // the parser may hang the carrier's subject here
+    if (!verbal || (subject != kNone && subject > carrier)) return kNone;
     if (isCopular(frame, carrier) && frame.word(carrier).upos != Upos::ADJ && frame.word(carrier).upos != Upos::VERB)
         return kNone;
     return carrier;
@@ -133,7 +135,16 @@ bool isRelativePronoun(const Frame& frame, Index token) {
 Index resolved(const Frame& frame, Index token) {
     if (!isRelativePronoun(frame, token)) return token;
     const Index noun = antecedentOf(frame.document, token);
-    return noun == token ? kNone : noun;
+    if (noun != token) return noun;
+    // Where the parser saw no relative clause: the noun right in front, "the company, which …".
+    const Index begin = frame.sentence(token).begin;
+    Index before = token;
+    while (before > begin &&
+           isOneOf(frame.text(before - 1), {",", "in", "to", "of", "for", "with", "on", "at", "from", "by"}))
+        --before;
+    if (frame.word(token).xpos != "WDT" || before == begin) return kNone;
+    const Upos upos = frame.word(before - 1).upos;
+    return upos == Upos::NOUN || upos == Upos::PROPN ? before - 1 : kNone;
 }
 
 namespace {
@@ -142,6 +153,8 @@ namespace {
 Index subjectOfChain(const Frame& frame, const Clause& clause) {
     const Index top = clause.chain.front();
     Index subject = subjectOf(frame.document, top);
+    for (const Index member : clause.chain)
+        if (const Index own = childBy(frame.document, member, {"nsubj"}); own != kNone) subject = own;
     if (subject == kNone) return kNone;
     subject = resolved(frame, subject);
     if (subject == kNone) return kNone;
@@ -227,21 +240,24 @@ void setObjects(const Frame& frame, Clause& clause) {
     if (content != kNone && !frame.extent(content).contains(verb)) take(ObjectKind::clause, content);
 }
 
-/// Whether a clause completes its verb: "urged allies [to ban it]", "accused them [of lying]".
-bool isGoverned(const Frame& frame, Index child) {
+/// Whether a clause completes or qualifies its verb: "urged allies [to ban it]", "accused them [of lying]", "left
+/// [because it rained]". Participles without a mark are facts of their own.
+bool isQualifying(const Frame& frame, Index child) {
     const Index verb = frame.word(child).head;
-    if (child < verb) return false;
-    if (frame.word(child).deprel == "xcomp") return hasObject(frame, verb);
-    const Index mark = childBy(frame.document, child, {"mark"});
-    return mark != kNone && frame.word(child).xpos == "VBG" &&
-           isOneOf(frame.word(mark).lemma, {"of", "with", "for", "from", "about", "by"});
+    if (frame.extent(child).contains(verb) || frame.extent(child).size() > kLongestQualifier) return false;
+    if (frame.word(child).deprel == "xcomp") return child > verb && hasObject(frame, verb);
+    for (const Index mark : childrenBy(frame.document, child, {"mark", "advmod"}))
+        if (frame.extent(child).begin == frame.extent(mark).begin &&
+            (frame.word(mark).deprel == "mark" || frame.word(mark).xpos == "WRB"))
+            return true;
+    return false;
 }
 
 bool isModifier(const Frame& frame, Index child) {
     const std::string_view relation = frame.word(child).deprel;
     if (isRelation(relation, {"iobj"})) return true;
     if (relation == "advmod") return frame.timeAt(child) != kNone;
-    if (relation == "xcomp" || relation == "advcl") return isGoverned(frame, child);
+    if (relation == "xcomp" || relation == "advcl") return isQualifying(frame, child);
     if (!isRelation(relation, {"obl"})) return false;
     const Upos upos = frame.word(child).upos;
     return upos != Upos::VERB && upos != Upos::PUNCT && upos != Upos::ADP;
@@ -253,10 +269,7 @@ void setModifiers(const Frame& frame, Clause& clause) {
             if (!isModifier(frame, child) || clause.words.contains(child)) continue;
             if (std::find(clause.objects.begin(), clause.objects.end(), child) != clause.objects.end()) continue;
             if (prepositionOf(frame, child) == "according to") continue;
-            bool relative = isRelativePronoun(frame, child);
-            for (const Index inner : frame.children(child))
-                relative |= isRelativePronoun(frame, inner) && inner < child;
-            if (relative && resolved(frame, child) == child) continue;
+            if (resolved(frame, child) == kNone) continue;
             clause.modifiers.push_back(child);
         }
     std::sort(clause.modifiers.begin(), clause.modifiers.end());

@@ -4,6 +4,7 @@
 
 #include "engine/relations/lexicon.hpp"
 #include "engine/relations/phrases.hpp"
+#include "engine/syntax/clause.hpp"
 #include "engine/syntax/tree.hpp"
 
 namespace newsglass::relations {
@@ -32,6 +33,7 @@ public:
             fromTitle(i);
             fromComma(i);
             fromModifier(i);
+            fromDescription(i);
         }
         for (Index token = 0; token < frame_.document.syntax.words.size(); ++token) {
             fromApposition(token);
@@ -99,24 +101,29 @@ private:
         const Name &one = name(i), &other = name(i + 1);
         if (other.tokens.begin != one.tokens.end + 1 || frame_.text(one.tokens.end) != "," || !isPlace(other.type))
             return;
-        if (!isSite(one.type) && !isBody(one.type)) return;
         const Index inner = headOfName(i), outer = headOfName(i + 1);
-        if (frame_.document.text.tokens[inner].sentence != frame_.document.text.tokens[outer].sentence) return;
-        if (frame_.word(outer).deprel == "conj" || frame_.word(inner).deprel == "conj") {
-            if (frame_.word(outer).head == inner || frame_.word(outer).deprel == "conj") return;
-        }
-        for (const Index child : frame_.children(outer))
-            if (frame_.word(child).deprel == "conj") return;
-        const Index after = other.tokens.end;  // a list goes on
-        if (after + 1 < frame_.document.text.tokens.size() && frame_.text(after) == "," &&
-            frame_.nameAt(after + 1) != kNone && isPlace(name(frame_.nameAt(after + 1)).type))
-            return;
-        if (after < frame_.document.text.tokens.size() && isOneOf(frame_.text(after), {"and", "or"}) &&
-            frame_.word(outer).head != inner)
-            return;
-        if (kindOf(inner) == "country") return;
+        if ((!isSite(one.type) && !isBody(one.type)) || !frame_.sentence(inner).contains(other.tokens)) return;
+        const std::string_view kind = kindOf(inner), around = kindOf(outer);
+        if (kind == "country" || (kind == "region" && around != "country")) return;
+        const bool known = around == "country" || around == "region";
+        if (!known && isListed(i)) return;
         add(inner, outer, one.tokens.end, isBody(one.type) ? "based-in" : "located-in", Construction::modifier,
             "is in");
+    }
+
+    /// Whether names i and i + 1 are members of a list: another one goes before them or follows.
+    bool isListed(Index i) const {
+        const Index after = name(i + 1).tokens.end, last = Index(frame_.document.text.tokens.size());
+        if (after < last && isOneOf(frame_.text(after), {"and", "or", "&"})) return true;
+        if (after + 1 < last && frame_.text(after) == "," &&
+            (isNameOfPlace(after + 1) || isOneOf(frame_.text(after + 1), {"and", "or"})))
+            return true;
+        const Index before = name(i).tokens.begin;
+        return before >= 2 && frame_.text(before - 1) == "," && isNameOfPlace(before - 2);
+    }
+
+    bool isNameOfPlace(Index token) const {
+        return frame_.nameAt(token) != kNone && isPlace(name(frame_.nameAt(token)).type);
     }
 
     std::string_view kindOf(Index head) const {
@@ -124,35 +131,122 @@ private:
         return entity == kNone ? std::string_view{} : std::string_view(frame_.document.entities.entities[entity].kind);
     }
 
-    /// "Jo Doe of Ohio", "the Red Cross in Geneva", "Serbia's Kosovo".
+    /// "Serbia's Kosovo", "Jo Doe of Ohio", "the Red Cross in Geneva".
     void fromModifier(Index i) {
-        const Index outer = headOfName(i), head = frame_.word(outer).head;
-        if (head == outer || frame_.nameAt(head) == kNone || frame_.nameAt(head) == i) return;
-        const EntityType holder = name(frame_.nameAt(head)).type, held = name(i).type;
-        const Word& word = frame_.word(outer);
-        if (word.deprel == "nmod:poss") {
-            if (!isPlace(held)) return;
-            if (isBody(holder)) return add(head, outer, outer, "based-in", Construction::possessive, "is in");
-            if (isSite(holder)) return add(head, outer, outer, "located-in", Construction::possessive, "is in");
-            if (holder == EntityType::person)
-                return add(head, outer, outer, "lives-in", Construction::possessive, "is from");
+        fromPossessor(i);
+        fromPreposition(i);
+    }
+
+    void fromPossessor(Index i) {
+        const Range& owner = name(i).tokens;
+        const Index after = owner.end;
+        if (!isPlace(name(i).type) || after + 1 >= frame_.document.text.tokens.size() ||
+            frame_.word(after).xpos != "POS")
             return;
+        const Index owned = frame_.nameAt(after + 1);
+        if (owned == kNone || !frame_.sentence(after).contains(name(owned).tokens)) return;
+        const EntityType type = name(owned).type;
+        if (isBody(type)) add(headOfName(owned), headOfName(i), after, "based-in", Construction::possessive, "is in");
+        if (isSite(type)) add(headOfName(owned), headOfName(i), after, "located-in", Construction::possessive, "is in");
+        if (type == EntityType::person)
+            add(headOfName(owned), headOfName(i), after, "lives-in", Construction::possessive, "is from");
+    }
+
+    /// A name, an age perhaps, a preposition, and the name of a place or body: "Jo Doe, 24, of Ohio".
+    void fromPreposition(Index i) {
+        const EntityType holder = name(i).type;
+        const Range sentence = frame_.sentence(name(i).tokens.begin);
+        Index at = pastAge(name(i).tokens.end, sentence);
+        if (at >= sentence.end) return;
+        const std::string link = lowered(frame_.text(at));
+        const Index marker = at++;
+        if (!isOneOf(link, {"of", "from", "in", "at", "with", "near"})) return;
+        while (at < sentence.end && frame_.nameAt(at) == kNone && isOneOf(label(at), {"DET", "ADJ"})) ++at;
+        if (at >= sentence.end || frame_.nameAt(at) == kNone) return;
+        const Index head = headOfName(i), other = headOfName(frame_.nameAt(at));
+        const EntityType held = name(frame_.nameAt(at)).type;
+        const bool attached = frame_.word(other).head == head || frame_.nameAt(frame_.word(other).head) == i;
+        const std::string_view type = typeOfPreposition(holder, held, link, attached);
+        if (!type.empty()) add(head, other, marker, type, Construction::modifier, "is " + link);
+    }
+
+    /// Behind ", 24," or a comma.
+    Index pastAge(Index at, const Range& sentence) const {
+        if (at + 2 < sentence.end && frame_.text(at) == "," && frame_.word(at + 1).upos == Upos::NUM &&
+            frame_.text(at + 2) == ",")
+            return at + 3;
+        return at;
+    }
+
+    std::string_view label(Index token) const {
+        switch (frame_.word(token).upos) {
+            case Upos::DET:
+                return "DET";
+            case Upos::ADJ:
+                return "ADJ";
+            case Upos::NOUN:
+                return "NOUN";
+            case Upos::PROPN:
+                return "PROPN";
+            case Upos::NUM:
+                return "NUM";
+            default:
+                return "";
         }
-        if (word.deprel != "nmod" || outer < head) return;
-        const Index marker = prepositionToken(frame_, outer);
-        const std::string link = prepositionOf(frame_, outer);
-        const auto typed = [&]() -> std::string_view {
-            const bool at = isOneOf(link, {"of", "in", "at", "from", "near"});
-            if (holder == EntityType::person) {
-                if (isPlace(held) && isOneOf(link, {"of", "from"})) return "lives-in";
-                if (isBody(held) && isOneOf(link, {"of", "at", "from", "with"})) return "works-for";
-                return {};
+    }
+
+    static std::string_view typeOfPreposition(EntityType holder, EntityType held, std::string_view link,
+                                              bool attached) {
+        const bool origin = isOneOf(link, {"of", "from"});
+        if (holder == EntityType::person) {
+            if (isPlace(held)) return origin && (attached || link == "of") ? "lives-in" : "";
+            return isBody(held) && (link == "of" || (attached && isOneOf(link, {"at", "from", "with"}))) ? "works-for"
+                                                                                                         : "";
+        }
+        if (!isPlace(held) || (!attached && link != "of" && !isSite(holder))) return {};
+        if (isBody(holder)) return isOneOf(link, {"of", "in", "at"}) ? "based-in" : "";
+        return isSite(holder) && isOneOf(link, {"of", "in", "near"}) ? "located-in" : "";
+    }
+
+    /// "Jo Doe, 58, a former Acme lawyer", "Jo Doe, professor of history at the University of Ohio": the words between
+    /// a person and what an office is held in, whatever the parser made of them.
+    void fromDescription(Index i) {
+        if (name(i).type != EntityType::person) return;
+        const Range sentence = frame_.sentence(name(i).tokens.begin);
+        Index at = name(i).tokens.end;
+        if (at >= sentence.end || frame_.text(at) != ",") return;
+        at = std::max(pastAge(at, sentence), at + 1);
+        const Index limit = std::min(sentence.end, at + 12);
+        Index noun = kNone, before = kNone;
+        for (; at < limit; ++at) {
+            const Index other = frame_.nameAt(at);
+            const std::string tag(label(at));
+            const bool linked = noun != kNone &&
+                                isOneOf(lowered(frame_.text(at)), {"of", "for", "at", "with", "in", "to", "and", "on"});
+            const bool joint = frame_.word(at).xpos == "POS" || frame_.text(at) == "-";
+            if (other != kNone && name(other).type == EntityType::person) break;
+            if (other != kNone) {
+                if (noun == kNone)
+                    before = other;
+                else
+                    return addOffice(i, noun, other);
+                at = name(other).tokens.end - 1;
+                continue;
             }
-            if (!isPlace(held) || !at) return {};
-            if (isBody(holder)) return isOneOf(link, {"of", "in", "at"}) ? "based-in" : "";
-            return isSite(holder) ? "located-in" : "";
-        }();
-        if (!typed.empty() && marker != kNone) add(head, outer, marker, typed, Construction::modifier, "is " + link);
+            if (tag.empty() && !linked && !joint) break;
+            if (tag == "NOUN" && noun == kNone && office(lowered(frame_.word(at).lemma))) {
+                noun = at;
+                if (before != kNone) addOffice(i, noun, before);
+            }
+        }
+    }
+
+    void addOffice(Index holder, Index noun, Index held) {
+        const Office* what = office(lowered(frame_.word(noun).lemma));
+        const std::string_view type =
+            what ? typeOfOffice(*what, name(holder).type, name(held).type) : std::string_view{};
+        if (!type.empty())
+            add(headOfName(holder), headOfName(held), noun, type, Construction::apposition, asOffice(noun));
     }
 
     /// What an office noun is held in: a possessor, a noun in front, or a phrase behind it. kNone without one.
@@ -226,10 +320,26 @@ private:
         }
         Index& ofWhat = deed->patientByOf ? patient : agent;
         if (ofWhat == kNone) ofWhat = of;
+        if (patient == kNone && agent != kNone && of == kNone && deed->patientByOf)
+            std::swap(agent, patient);  // "Doe's murder"
+        if (agent == kNone && patient != kNone && deed->type == "killed") agent = culpritOf(noun);
         if (agent == kNone || patient == kNone || agent == patient) return;
         Nominal nominal{
             agent, patient, noun, {noun, noun + 1}, {}, std::string(deed->verb), deed->type, Construction::nominal};
         found_.push_back(std::move(nominal));
+    }
+
+    /// Who is tried for a deed: "Doe was convicted of the murder of Roe". kNone when nobody is.
+    Index culpritOf(Index noun) const {
+        const Word& word = frame_.word(noun);
+        if (!isRelation(word.deprel, {"obl", "advcl"}) || word.head == noun) return kNone;
+        const Index verb = word.head;
+        if (!isOneOf(frame_.word(verb).lemma, {"convict", "sentence", "charge", "accuse", "indict", "arrest", "guilty",
+                                               "try", "jail", "execute", "suspect", "admit", "confess", "plead"}))
+            return kNone;
+        const Index object = childBy(frame_.document, verb, {"obj"});
+        const Index culprit = object != kNone ? object : subjectOf(frame_.document, verb);
+        return culprit == kNone ? kNone : antecedentOf(frame_.document, culprit);
     }
 
     static bool isLinked(const DeedNoun& deed, std::string_view link) {

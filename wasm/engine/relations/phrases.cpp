@@ -41,7 +41,7 @@ bool isPart(const Frame& frame, Index child, Index head, const PhraseOptions& op
     if (isRelation(relation, {"conj", "cc"})) return !top || options.conjuncts || isRelation(relation, {"cc:preconj"});
     if (relation == "acl:relcl" && needsClause(frame.word(head))) return true;
     if (relation == "acl") {  // short and close: "those admitted"; longer ones are facts of their own
-        const bool close = child == head + 1 && frame.extent(child).size() <= 5;
+        const bool close = child == head + 1 && frame.extent(child).size() <= 8;
         return close || ((frame.word(child).xpos == "VB" || isGerund(frame, child)) && frame.extent(child).size() <= 8);
     }
     return !isRelation(relation, {"acl:relcl", "appos", "parataxis", "advcl", "ccomp", "list", "dep", "discourse",

@@ -61,12 +61,13 @@ private:
         return {phraseOf(frame_, noun, {noun == head, true}), std::string(role), frame_.entityOf(noun)};
     }
 
-    /// "urged allies [to ban it]", "accused them [of lying]".
+    /// "urged allies [to ban it]", "accused them [of lying]", "left [because it rained]".
     std::string_view roleOfClause(Index head) const {
-        const Index mark = childBy(frame_.document, head, {"mark"});
-        const std::string_view word = mark == kNone ? std::string_view{} : std::string_view(frame_.word(mark).lemma);
-        if (word == "by") return "manner";
-        return isRelation(frame_.word(head).deprel, {"xcomp"}) || word == "of" ? "topic" : "reason";
+        const Index mark = childBy(frame_.document, head, {"mark", "advmod"});
+        const std::string word = mark == kNone ? std::string{} : lowered(frame_.text(mark));
+        const std::string_view role = roleOf(word, "clause");
+        if (isRelation(frame_.word(head).deprel, {"xcomp"})) return "topic";
+        return role;
     }
 
     /// The object of a copula: its noun phrase without the copula's adverbs.
