@@ -1,5 +1,6 @@
 #include "engine/analyze.hpp"
 
+#include <algorithm>
 #include <iterator>
 
 #include "engine/entities/entities.hpp"
@@ -9,6 +10,7 @@
 #include "engine/relations/relations.hpp"
 #include "engine/statements/statements.hpp"
 #include "engine/syntax/syntax.hpp"
+#include "engine/text/language.hpp"
 #include "engine/text/text.hpp"
 #include "engine/timeline/timeline.hpp"
 #include "engine/times/published.hpp"
@@ -42,7 +44,16 @@ Failure runText(Document& d, const Model&) {
     if (!layer) return layer.error();
     d.text = std::move(*layer);
     if (d.title.empty()) d.title = headlineOf(d.text);
+    d.language = guessLanguage(d.text);
+    if (d.language != "en")
+        d.warnings.push_back({"not-english", "The text does not look like English; little of this will be right."});
     return {};
+}
+
+/// Whether a time is meant relative to when the text was published.
+bool needsPublished(const TimeExpression& time) {
+    if (time.type != TimeType::date && time.type != TimeType::time) return false;
+    return !time.earliest && (time.value.starts_with("XXXX") || time.value == "PRESENT_REF");
 }
 
 Failure runTimes(Document& d, const Model&) {
@@ -52,6 +63,11 @@ Failure runTimes(Document& d, const Model&) {
             d.publishedFrom = found->from;
         }
     d.times = findTimes(d);
+    const bool relative = std::any_of(d.times.begin(), d.times.end(), needsPublished);
+    if (!d.published && relative)
+        d.warnings.push_back({"no-published-date",
+                              "The text says \"on Friday\" or the like, and not when it was published: such times "
+                              "cannot be placed."});
     return {};
 }
 

@@ -105,6 +105,11 @@ bool endsDomain(std::string_view label) {
     return table.findLowered(label) != nullptr;
 }
 
+bool isEnglishWord(std::string_view word) {
+    static const Table table(tables::text_english);
+    return table.findLowered(word) != nullptr;
+}
+
 bool isSpeechVerb(std::string_view word) {
     static const Table table(tables::text_speech);
     return table.findLowered(word) != nullptr;

@@ -30,6 +30,7 @@ std::size_t contractionLength(std::string_view w);  ///< 3 of cannot (can|not); 
 bool isKeptWhole(std::string_view word);            ///< "o'clock"
 bool startsSentence(std::string_view word);         ///< "the"
 bool endsDomain(std::string_view label);            ///< "com"
+bool isEnglishWord(std::string_view word);          ///< "the"
 bool isSpeechVerb(std::string_view word);           ///< "asked"
 
 /// ASCII letters in lower case.

@@ -1,0 +1,121 @@
+// The engine as JavaScript sees it. Bytes go in and out through the module's memory; errors are values:
+// {"error": {"code", "message"}} as JSON, or an empty string.
+//
+//     const engine = new module.Engine();
+//     module.HEAPU8.set(model, engine.reserveModel(model.length));
+//     engine.loadModel();
+//     const { written } = encoder.encodeInto(text, module.HEAPU8.subarray(engine.reserveText(3 * text.length)));
+//     engine.begin(written, '{"published": "2025-01-14"}');
+//     while (engine.stage()) engine.step();            // result() may be called in between
+//     const { pointer, length } = engine.result();     // valid until the next call of any kind
+//
+// Memory may grow in any call, which detaches views: take `module.HEAPU8` anew after each.
+#include <emscripten/bind.h>
+
+#include <new>
+#include <vector>
+
+#include "engine/analyze.hpp"
+#include "engine/output/json.hpp"
+#include "engine/request.hpp"
+
+namespace newsglass {
+namespace {
+
+std::string asJson(const std::optional<Error>& error) {
+    return error ? errorJson(error->code, error->message) : std::string{};
+}
+
+/// Bytes in the module's memory.
+struct Slice {
+    unsigned pointer = 0, length = 0;
+};
+
+unsigned addressOf(const void* memory) { return static_cast<unsigned>(reinterpret_cast<std::uintptr_t>(memory)); }
+
+class Engine {
+public:
+    /// Room for the bytes of a model. 0: there is none.
+    unsigned reserveModel(unsigned bytes) { return reserve(modelBytes_, bytes); }
+
+    /// Errors: model-corrupt.
+    std::string loadModel() {
+        auto model = newsglass::loadModel({modelBytes_.get(), modelSize_});
+        modelBytes_.reset();
+        if (!model) return asJson(model.error());
+        model_ = std::move(*model);
+        return {};
+    }
+
+    /// Room for a text. 0: there is none.
+    unsigned reserveText(unsigned bytes) { return reserve(textBytes_, bytes); }
+
+    /// Takes the first `bytes` of the text that has been written; `optionsJson` as `Request`. Errors: model-missing,
+    /// bad-option, too-large.
+    std::string begin(unsigned bytes, const std::string& optionsJson) {
+        analysis_.reset();
+        result_.clear();
+        if (!model_) return errorJson("model-missing", "no model is loaded");
+        Request request;
+        if (auto error = readOptions(optionsJson, request)) return asJson(error);
+        if (bytes > kMaxBytes) return errorJson("too-large", "the text is longer than 4 MB");
+        if (bytes > 0 && !textBytes_) return errorJson("out-of-memory", "there is no room for the text");
+        std::string text(reinterpret_cast<const char*>(textBytes_.get()), bytes);
+        textBytes_.reset();
+        tokens_ = request.tokens;
+        analysis_.emplace(model_);
+        return asJson(analysis_->begin(std::move(text), request.options));
+    }
+
+    /// The name of the stage that `step` will run, "" when all are done.
+    std::string stage() const { return analysis_ ? std::string(analysis_->stage()) : std::string{}; }
+
+    /// Runs one stage. Errors: invalid-utf8.
+    std::string step() { return analysis_ ? asJson(analysis_->step()) : std::string{}; }
+
+    /// The analysis as far as it is done; names stand in for entities that are not yet known.
+    Slice result() {
+        if (!analysis_) return {};
+        OutputOptions options;
+        options.tokens = tokens_;
+        options.partial = !analysis_->done();
+        result_ = toJson(analysis_->document(), options);
+        return {addressOf(result_.data()), static_cast<unsigned>(result_.size())};
+    }
+
+private:
+    using Bytes = std::unique_ptr<std::byte[]>;
+
+    unsigned reserve(Bytes& bytes, unsigned size) {
+        constexpr unsigned kMost = 256u << 20;
+        bytes.reset();
+        if (size > kMost) return 0;
+        bytes.reset(new (std::nothrow) std::byte[size + 1]);
+        if (&bytes == &modelBytes_) modelSize_ = bytes ? size : 0;
+        return addressOf(bytes.get());
+    }
+
+    Bytes modelBytes_, textBytes_;
+    std::size_t modelSize_ = 0;
+    std::shared_ptr<const Model> model_;
+    std::optional<Analysis> analysis_;
+    bool tokens_ = false;
+    std::string result_;
+};
+
+}  // namespace
+}  // namespace newsglass
+
+EMSCRIPTEN_BINDINGS(newsglass) {
+    using namespace newsglass;
+    emscripten::value_object<Slice>("Slice").field("pointer", &Slice::pointer).field("length", &Slice::length);
+    emscripten::class_<Engine>("Engine")
+        .constructor()
+        .function("reserveModel", &Engine::reserveModel)
+        .function("loadModel", &Engine::loadModel)
+        .function("reserveText", &Engine::reserveText)
+        .function("begin", &Engine::begin)
+        .function("stage", &Engine::stage)
+        .function("step", &Engine::step)
+        .function("result", &Engine::result);
+}
