@@ -73,14 +73,15 @@ public:
     }
 
     LookupTable lookup(const std::string& name, std::uint64_t rows, std::uint64_t columns) {
-        return {columns, integers(name, {rows, columns}), floats(name + ".scale", {rows})};
+        return {static_cast<std::size_t>(columns), integers(name, {rows, columns}), floats(name + ".scale", {rows})};
     }
 
     Matrix matrix(const std::string& name, std::uint64_t rows, std::uint64_t columns) {
         const auto weights = integers(name + ".weight", {rows, columns});
         const auto scale = floats(name + ".scale", {rows}), bias = floats(name + ".bias", {rows});
         if (weights.empty() || scale.empty() || bias.empty()) return {};
-        return pack(weights.data(), rows, columns, scale.data(), bias.data());
+        return pack(weights.data(), static_cast<std::size_t>(rows), static_cast<std::size_t>(columns), scale.data(),
+                    bias.data());
     }
 
     /// An int8 matrix with its scales multiplied out, row-major.
@@ -109,7 +110,7 @@ private:
         if (entry.offset < first_ || entry.offset % kAlignment != 0 || entry.offset > file_.size() ||
             entry.bytes > file_.size() - entry.offset)
             return fail(name + " lies outside the file"), Bytes{};
-        return file_.subspan(entry.offset, entry.bytes);
+        return file_.subspan(static_cast<std::size_t>(entry.offset), static_cast<std::size_t>(entry.bytes));
     }
 
     Bytes file_;
