@@ -60,7 +60,13 @@ private:
 
     /// A line that begins with `lead` in a column of its own.
     void line(const std::string& lead, Ink ink, std::size_t columns, const std::vector<Run>& runs) {
-        out_ += std::string(kMargin, ' ') + inked(fitted(lead, columns), ink, terminal_) + ' ';
+        out_ += std::string(kMargin, ' ');
+        const bool alone = std::all_of(runs.begin(), runs.end(), [](const Run& run) { return run.text.empty(); });
+        if (alone) {
+            out_ += inked(lead, ink, terminal_) + '\n';
+            return;
+        }
+        out_ += inked(fitted(lead, columns), ink, terminal_) + ' ';
         out_ += wrapped(runs, kMargin + columns + 1, terminal_);
     }
 
@@ -106,7 +112,8 @@ private:
         heading(group.heading);
         for (std::size_t i = 0; i < members.size() && i < kMost; ++i) {
             const Entity& entity = *members[i];
-            const std::string about = entity.description.empty() ? entity.kind : entity.description;
+            const std::string kind = entity.kind == "natural" ? "natural feature" : entity.kind;
+            const std::string& about = entity.description.empty() ? kind : entity.description;
             line(entity.name, Ink::plain, std::min(widest, kWidestName), {{about, Ink::faint}});
         }
         more(kMost, members.size());
