@@ -1,16 +1,88 @@
 #include "engine/names/names.hpp"
 
-#include "engine/names/spans.hpp"
+#include <algorithm>
+
+#include "engine/names/agreement.hpp"
+#include "engine/names/amounts.hpp"
+#include "engine/names/edges.hpp"
+#include "engine/names/lexicon.hpp"
 
 namespace newsglass {
+namespace {
+
+constexpr float kLeastProbability = 0.5F;
+
+std::vector<Candidate> decodeAll(const Document& document, const NameLabels& labels) {
+    std::vector<Candidate> found;
+    for (const Sentence& sentence : document.text.sentences) {
+        const auto names = labels.decode(sentence.tokens);
+        found.insert(found.end(), names.begin(), names.end());
+    }
+    return found;
+}
+
+/// Joins hyphenated parts and swallows what began inside them.
+void joinHyphens(const Document& document, const NameLabels& labels, std::vector<Candidate>& names) {
+    Index end = 0;
+    for (Candidate& name : names) {
+        name.tokens.begin = std::max(name.tokens.begin, end);
+        if (name.tokens.empty()) continue;
+        name.tokens.end = hyphenatedEnd(document, labels, name);
+        end = name.tokens.end;
+    }
+    std::erase_if(names, [](const Candidate& name) { return name.tokens.empty(); });
+}
+
+/// Names that say themselves what they are: "Minsk Agreements", "Istanbul Summit".
+void readHeads(const Document& document, std::vector<Candidate>& names) {
+    for (Candidate& name : names) {
+        const std::string_view last = tokenAt(document, name.tokens.end - 1).text;
+        if (name.tokens.size() < 2 || name.type == EntityType::person || last.front() < 'A' || last.front() > 'Z')
+            continue;
+        const std::string_view type = typeOfHead(last);
+        if (type.empty()) continue;
+        const float probability = name.probability();
+        name.type = entityTypeOf(type);
+        float& evidence = name.evidence[static_cast<std::size_t>(name.type)];
+        evidence = std::max(evidence, probability);
+    }
+}
+
+/// Amounts win over the network's names that they overlap; its own amounts must hold a number.
+std::vector<Candidate> merged(const Document& document, const std::vector<Candidate>& names,
+                              const std::vector<Candidate>& amounts) {
+    std::vector<Candidate> result;
+    auto amount = amounts.begin();
+    for (const Candidate& name : names) {
+        for (; amount != amounts.end() && amount->tokens.end <= name.tokens.begin; ++amount) result.push_back(*amount);
+        const bool overlaps = amount != amounts.end() && amount->tokens.overlaps(name.tokens);
+        const std::string_view text = textOf(document, name.tokens);
+        const bool wordless =
+            name.type == EntityType::money && text.find_first_of("0123456789") == std::string_view::npos;
+        if (!overlaps && !wordless) result.push_back(name);
+    }
+    result.insert(result.end(), amount, amounts.end());
+    return result;
+}
+
+}  // namespace
 
 std::vector<Name> findNames(const Document& document) {
     const Head* head = document.encoding.head("ner");
     std::vector<Name> names;
     if (!head) return names;
     const NameLabels labels(*head);
-    for (const Sentence& sentence : document.text.sentences)
-        for (const Candidate& c : labels.decode(sentence.tokens)) names.push_back({c.tokens, c.type, c.probability()});
+    std::vector<Candidate> candidates = decodeAll(document, labels);
+    joinHyphens(document, labels, candidates);
+    agree(document, labels, candidates);
+    readHeads(document, candidates);
+    for (const Candidate& candidate : merged(document, candidates, findAmounts(document))) {
+        const bool isAmount = candidate.type == EntityType::money || candidate.type == EntityType::percent ||
+                              candidate.type == EntityType::quantity;
+        const Range tokens = isAmount ? candidate.tokens : trimmedName(document, candidate.tokens, candidate.type);
+        if (!tokens.empty() && candidate.probability() >= kLeastProbability)
+            names.push_back({tokens, candidate.type, candidate.probability()});
+    }
     return names;
 }
 

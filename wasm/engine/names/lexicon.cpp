@@ -1,0 +1,78 @@
+#include "engine/names/lexicon.hpp"
+
+#include <unordered_map>
+
+#include "engine/rows.hpp"
+#include "tables.hpp"
+
+namespace newsglass {
+namespace {
+
+using Words = std::unordered_map<std::string_view, std::string_view>;
+
+Words wordsOf(std::string_view table) {
+    Words words;
+    forEachRow<2>(table, [&](const auto& row) { words.emplace(row[0], row[1]); });
+    return words;
+}
+
+std::string_view find(const Words& words, std::string_view word) {
+    const auto found = words.find(word);
+    return found == words.end() ? std::string_view{} : found->second;
+}
+
+/// Without a full stop at the end: "Gen." is "gen".
+std::string plainTitle(std::string_view word) {
+    if (word.ends_with('.')) word.remove_suffix(1);
+    return lowered(word);
+}
+
+}  // namespace
+
+std::string lowered(std::string_view text) {
+    std::string result(text);
+    for (char& c : result)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return result;
+}
+
+TitleKind titleKindOf(std::string_view word) {
+    static const Words words = wordsOf(tables::names_titles);
+    const std::string_view kind = find(words, plainTitle(word));
+    return kind == "title" ? TitleKind::title : kind == "modifier" ? TitleKind::modifier : TitleKind::none;
+}
+
+CurrencyKind currencyKindOf(std::string_view token) {
+    static const Words words = wordsOf(tables::names_currencies);
+    std::string_view kind = find(words, token);
+    if (kind == "code") return CurrencyKind::code;
+    if (kind == "sign") return CurrencyKind::sign;
+    if (find(words, lowered(token)) == "word") return CurrencyKind::word;
+    // "US$", "NT$", "A$": letters and a sign.
+    std::size_t letters = 0;
+    while (letters < token.size() && ((token[letters] >= 'A' && token[letters] <= 'Z') || token[letters] == '.'))
+        ++letters;
+    const bool signBehind = letters > 0 && letters <= 4 && find(words, token.substr(letters)) == "sign";
+    return signBehind ? CurrencyKind::sign : CurrencyKind::none;
+}
+
+UnitKind unitKindOf(std::string_view token) {
+    static const Words words = wordsOf(tables::names_units);
+    const std::string_view kind = find(words, lowered(token));
+    return kind == "unit"     ? UnitKind::unit
+           : kind == "before" ? UnitKind::before
+           : kind == "after"  ? UnitKind::after
+                              : UnitKind::none;
+}
+
+bool isMagnitude(std::string_view token) {
+    static const Words words = wordsOf(tables::names_magnitudes);
+    return words.contains(lowered(token));
+}
+
+std::string_view typeOfHead(std::string_view token) {
+    static const Words words = wordsOf(tables::names_heads);
+    return find(words, lowered(token));
+}
+
+}  // namespace newsglass

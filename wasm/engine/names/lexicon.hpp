@@ -1,0 +1,29 @@
+// The word lists of `names`, from data/.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace newsglass {
+
+/// ASCII letters in lower case.
+std::string lowered(std::string_view text);
+
+enum class TitleKind : unsigned char { none, title, modifier };
+/// "Mr.", "General" are titles; "Prime" and "Deputy" only with a title behind.
+TitleKind titleKindOf(std::string_view word);
+
+enum class CurrencyKind : unsigned char { none, sign, code, word };
+/// "$" and "US$" are signs, "EUR" a code, "roubles" a word.
+CurrencyKind currencyKindOf(std::string_view token);
+
+enum class UnitKind : unsigned char { none, unit, before, after };
+UnitKind unitKindOf(std::string_view token);
+
+/// "million", "bn", "crore".
+bool isMagnitude(std::string_view token);
+
+/// The type of names that end with this word: "Treaty" law, "Summit" event; empty where the word does not decide.
+std::string_view typeOfHead(std::string_view token);
+
+}  // namespace newsglass
