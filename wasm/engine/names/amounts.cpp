@@ -38,6 +38,7 @@ private:
         if (at >= end_) return false;
         const std::string_view token = text(at);
         if (isDigit(token.front())) return std::none_of(token.begin(), token.end(), [](char c) { return c == '/'; });
+        if (currencyKindOf(token) == CurrencyKind::word) return false;  // "won" is often taken for a number
         return wordAt(document_, at).xpos == "CD" || isMagnitude(token);
     }
 
@@ -67,14 +68,30 @@ private:
             const Index end = isDigit(text(number).empty() ? ' ' : text(number).front()) ? numberEnd(number) : number;
             return end > number ? currencyEnd(end) : at;
         }
-        if (isCodeAndNumber(text(at))) {
-            const Index end = at + 1;
-            return isMagnitude(text(end)) ? end + 1 : end;
+        if (isCodeAndNumber(text(at))) return behindThousands(at + 1);
+        if (currencyKindOf(text(at + 1)) == CurrencyKind::sign && isCapitals(text(at))) {  // "US $5"
+            const Index end = moneyEnd(at + 1);
+            return end > at + 1 ? end : at;
         }
         const Index number = numberEnd(at);
         if (number == at) return at;
         const Index end = currencyEnd(number);
         return end == number || isWeight(end) ? at : end;
+    }
+
+    /// Behind ",375", "-million" and "bn", which a code glued to its number leaves over.
+    Index behindThousands(Index at) const {
+        const auto isGroup = [](std::string_view token) {
+            return token.size() % 4 == 3 && isDigit(token[0]);
+        };  // 375, 311,022
+        while (text(at) == "," && glued(at) && glued(at + 1) && isGroup(text(at + 1))) at += 2;
+        if (text(at) == "-" && glued(at) && isMagnitude(text(at + 1))) return at + 2;
+        return isMagnitude(text(at)) ? at + 1 : at;
+    }
+
+    static bool isCapitals(std::string_view token) {
+        return !token.empty() && token.size() <= 4 &&
+               std::all_of(token.begin(), token.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
     }
 
     /// "dollars", "U.S. dollars", "Kenyan shillings", "of dollars", "USD".

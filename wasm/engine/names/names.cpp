@@ -48,7 +48,13 @@ void readHeads(const Document& document, std::vector<Candidate>& names) {
     }
 }
 
-/// Amounts win over the network's names that they overlap; its own amounts must hold a number.
+bool holdsCurrency(const Document& document, const Range& tokens) {
+    for (Index i = tokens.begin; i < tokens.end; ++i)
+        if (currencyKindOf(tokenAt(document, i).text) != CurrencyKind::none) return true;
+    return false;
+}
+
+/// Amounts win over the network's names that they overlap; its own money must name a currency.
 std::vector<Candidate> merged(const Document& document, const std::vector<Candidate>& names,
                               const std::vector<Candidate>& amounts) {
     std::vector<Candidate> result;
@@ -56,10 +62,8 @@ std::vector<Candidate> merged(const Document& document, const std::vector<Candid
     for (const Candidate& name : names) {
         for (; amount != amounts.end() && amount->tokens.end <= name.tokens.begin; ++amount) result.push_back(*amount);
         const bool overlaps = amount != amounts.end() && amount->tokens.overlaps(name.tokens);
-        const std::string_view text = textOf(document, name.tokens);
-        const bool wordless =
-            name.type == EntityType::money && text.find_first_of("0123456789") == std::string_view::npos;
-        if (!overlaps && !wordless) result.push_back(name);
+        if (!overlaps && (name.type != EntityType::money || holdsCurrency(document, name.tokens)))
+            result.push_back(name);
     }
     result.insert(result.end(), amount, amounts.end());
     return result;

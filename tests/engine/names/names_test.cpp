@@ -1,0 +1,178 @@
+#include "engine/names/names.hpp"
+
+#include <doctest/doctest.h>
+
+#include <map>
+#include <string>
+
+#include "engine/text/text.hpp"
+
+using namespace newsglass;
+
+namespace {
+
+const std::vector<std::string> kLabels = {"O",          "B-person",   "I-person", "B-organization", "I-organization",
+                                          "B-location", "I-location", "B-group",  "I-group"};
+
+/// A document whose network says what a test wants it to: of some words how likely which label is.
+struct Staged {
+    Document document;
+
+    explicit Staged(std::string text) {
+        document.source = std::move(text);
+        document.text = *readText(document.source);
+        const std::size_t count = document.text.tokens.size();
+        document.encoding.heads.push_back({"ner", kLabels, std::vector<float>(count * kLabels.size())});
+        document.syntax.words.resize(count);
+        document.syntax.children.resize(count);
+        for (Index i = 0; i < count; ++i) {
+            const auto& token = tokenAt(document, i);
+            const bool upper = token.text[0] >= 'A' && token.text[0] <= 'Z';
+            document.syntax.words[i].upos = upper                                  ? Upos::PROPN
+                                            : token.kind == TokenKind::punctuation ? Upos::PUNCT
+                                                                                   : Upos::NOUN;
+            document.syntax.words[i].head = i;
+            document.encoding.heads[0].probabilities[i * kLabels.size()] = 1;
+        }
+    }
+
+    Index find(std::string_view word, Index from = 0) const {
+        for (Index i = from; i < document.text.tokens.size(); ++i)
+            if (tokenAt(document, i).text == word) return i;
+        FAIL("no such word: ", std::string(word));
+        return 0;
+    }
+
+    /// Gives a token probabilities of labels; `O` gets the rest.
+    Staged& says(Index token, const std::map<std::string, float>& shares) {
+        float* row = document.encoding.heads[0].probabilities.data() + token * kLabels.size();
+        float rest = 1;
+        for (std::size_t i = 1; i < kLabels.size(); ++i)
+            if (const auto found = shares.find(kLabels[i]); found != shares.end()) rest -= row[i] = found->second;
+        row[0] = rest;
+        return *this;
+    }
+
+    /// "Omar Sharif/person" and so on, in order.
+    std::vector<std::string> names() const {
+        static const char* kTypes[] = {"person", "organization", "location", "facility", "group",    "product", "event",
+                                       "work",   "law",          "money",    "percent",  "quantity", "other"};
+        std::vector<std::string> result;
+        for (const Name& name : findNames(document))
+            result.push_back(std::string(textOf(document, name.tokens)) + "/" + kTypes[std::size_t(name.type)]);
+        return result;
+    }
+};
+
+using Names = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("an inside tag follows its own kind only") {
+    Staged s("Omar Sharif sang.");
+    s.says(0, {{"B-person", 0.6F}, {"B-location", 0.4F}}).says(1, {{"I-location", 0.5F}, {"I-person", 0.45F}});
+    CHECK(s.names() == Names{"Omar Sharif/person"});
+}
+
+TEST_CASE("a string has one type in a document") {
+    Staged s("Petra won. Petra lost. Petra, once more.");
+    s.says(0, {{"B-organization", 0.9F}})
+        .says(3, {{"B-organization", 0.9F}})
+        .says(6, {{"B-person", 0.5F}, {"B-organization", 0.4F}});
+    CHECK(s.names() == Names{"Petra/organization", "Petra/organization", "Petra/organization"});
+}
+
+TEST_CASE("context that is sure of itself stands against the document") {
+    Staged s("Jordan signed. Michael Jordan played. Jordan agreed.");
+    s.says(0, {{"B-location", 0.99F}})
+        .says(3, {{"B-person", 0.98F}})
+        .says(4, {{"I-person", 0.98F}})
+        .says(7, {{"B-location", 0.99F}});
+    CHECK(s.names() == Names{"Jordan/location", "Michael Jordan/person", "Jordan/location"});
+}
+
+TEST_CASE("a surname is a person where the text has the full name") {
+    Staged s("Ana Kivu spoke. Later Kivu left.");
+    s.says(0, {{"B-person", 0.95F}}).says(1, {{"I-person", 0.95F}});
+    s.says(s.find("Kivu", 2), {{"B-location", 0.5F}, {"B-person", 0.45F}});
+    CHECK(s.names() == Names{"Ana Kivu/person", "Kivu/person"});
+}
+
+TEST_CASE("an acronym in brackets is what it stands for") {
+    Staged s("The Kivu Hotels Association (KHA) agreed. KHA grows.");
+    for (Index i = 1; i <= 3; ++i) s.says(i, {{i == 1 ? "B-organization" : "I-organization", 0.95F}});
+    s.says(s.find("KHA"), {{"B-person", 0.5F}, {"B-organization", 0.45F}});
+    s.says(s.find("KHA", s.find("agreed")), {{"B-person", 0.5F}, {"B-organization", 0.48F}});
+    CHECK(s.names() == Names{"Kivu Hotels Association/organization", "KHA/organization", "KHA/organization"});
+}
+
+TEST_CASE("a name that is known elsewhere is taken up where the network doubts, and only there") {
+    Staged s("Orbit rose. Orbit fell. The moon is in Orbit now.");
+    s.says(0, {{"B-organization", 0.95F}}).says(3, {{"B-organization", 0.3F}});
+    CHECK(s.names() == Names{"Orbit/organization", "Orbit/organization"});
+}
+
+TEST_CASE("what is more likely no name is none") {
+    Staged s("Deans met.");
+    s.says(0, {{"B-person", 0.3F}, {"B-organization", 0.3F}});
+    CHECK(s.names().empty());
+}
+
+TEST_CASE("edges: titles, articles and possessives stay outside") {
+    Staged s("Prime Minister Ana Kivu met the Kivu Times’s editor.");
+    s.says(0, {{"B-person", 0.9F}});
+    for (Index i = 1; i <= 3; ++i) s.says(i, {{"I-person", 0.9F}});
+    const Index the = s.find("the");
+    s.says(the, {{"B-organization", 0.9F}});
+    for (Index i = the + 1; i <= the + 3; ++i) s.says(i, {{"I-organization", 0.9F}});
+    CHECK(s.names() == Names{"Ana Kivu/person", "Kivu Times/organization"});
+}
+
+TEST_CASE("titles alone name nobody") {
+    Staged s("Prime Minister, what now?");
+    s.says(0, {{"B-person", 0.9F}}).says(1, {{"I-person", 0.9F}});
+    CHECK(s.names().empty());
+}
+
+TEST_CASE("hyphens join parts of a name, but not what follows it") {
+    Staged joined("Han Duck-Soo spoke.");
+    joined.says(0, {{"B-person", 0.9F}}).says(1, {{"I-person", 0.9F}}).says(3, {{"I-person", 0.5F}});
+    CHECK(joined.names() == Names{"Han Duck-Soo/person"});
+    Staged apart("Kivu-led forces");
+    apart.says(0, {{"B-location", 0.9F}});
+    CHECK(apart.names() == Names{"Kivu/location"});
+}
+
+TEST_CASE("the last word can say what a name is") {
+    Staged s("The Kivu Accords held.");
+    s.says(1, {{"B-organization", 0.8F}}).says(2, {{"I-organization", 0.8F}});
+    CHECK(s.names() == Names{"Kivu Accords/law"});
+}
+
+TEST_CASE("amounts of money") {
+    const auto moneyIn = [](const char* text) { return Staged(text).names(); };
+    CHECK(moneyIn("It cost $5 million.") == Names{"$5 million/money"});
+    CHECK(moneyIn("It cost about €2.3bn.") == Names{"€2.3bn/money"});
+    CHECK(moneyIn("worth US$465 billion") == Names{"US$465 billion/money"});
+    CHECK(moneyIn("fined 500 Kenyan shillings") == Names{"500 Kenyan shillings/money"});
+    CHECK(moneyIn("owed tens of billions of dollars") == Names{"tens of billions of dollars/money"});
+    CHECK(moneyIn("paid Rs 15 crore in all") == Names{"Rs 15 crore/money"});
+    CHECK(moneyIn("a total of QR2,311,022 in aid") == Names{"QR2,311,022/money"});
+    CHECK(moneyIn("a 20 - year old") == Names{});
+}
+
+TEST_CASE("percentages and measures") {
+    CHECK(Staged("up 30 percent").names() == Names{"30 percent/percent"});
+    CHECK(Staged("39 per cent of them").names() == Names{"39 per cent/percent"});
+    CHECK(Staged("rose 0.5 percentage points").names() == Names{"0.5 percentage points/percent"});
+    CHECK(Staged("12% fewer").names() == Names{"12%/percent"});
+    CHECK(Staged("40 square kilometres burnt").names() == Names{"40 square kilometres/quantity"});
+    CHECK(Staged("500 pounds of wheat").names() == Names{});
+    CHECK(Staged("a 30,000-tonne ship").names() == Names{"30,000-tonne/quantity"});
+    CHECK(Staged("at 120 miles per hour").names() == Names{"120 miles per hour/quantity"});
+}
+
+TEST_CASE("no tokens and no network are no error") {
+    CHECK(findNames(Document{}).empty());
+    CHECK(Staged("").names().empty());
+}
