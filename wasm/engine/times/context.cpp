@@ -243,6 +243,7 @@ bool insideName(const Document& document, Range tokens) {
 }
 
 int directionAt(const Document& document, Range tokens) {
+    if (isWord(WordList::deadline, neighbour(document, tokens, -1))) return 1;
     return hasTree(document) ? directionByTree(document, tokens) : directionByWords(document, tokens);
 }
 

@@ -88,6 +88,8 @@ void addSuffixed(std::vector<Figure>& found, std::string_view figures, std::stri
         found.push_back(figure("ORDINAL", {{Field::value, value}}));
         if (value >= 1 && value <= 31)
             found.push_back(figure("DAYORDINAL", {{Field::value, value}, {Field::day, value}}));
+        if (value >= 1 && value <= 31)
+            found.push_back(figure("FIGUREORDINAL", {{Field::value, value}, {Field::day, value}}));
     }
     if ((suffix == "s" || suffix == "'s") && value % 10 == 0) {
         if (figures.size() == 4 && value >= 1000 && value <= 2990)
@@ -130,7 +132,7 @@ void addPair(std::vector<Figure>& found, const Parts& parts) {
     if (join == "/" && a >= 1 && a <= 12 && b >= 1 && b <= 31)
         found.push_back(figure("SLASHDATE", {{Field::month, a}, {Field::day, b}}));
     if (join == "/" && a >= 1 && a <= 12 && parts.figures[1].size() == 4)
-        found.push_back(figure("SLASHDATE", {{Field::month, a}, {Field::year, b}}));
+        found.push_back(figure("SLASHMONTH", {{Field::month, a}, {Field::year, b}}));
     if ((join == "-" || join == "/") && parts.figures[0].size() == 4 && a >= 1000 && a <= 2999) {
         if (parts.figures[1].size() == 2 && b >= 1 && b <= 12)
             found.push_back(figure("YEARMONTH", {{Field::year, a}, {Field::month, b}}));

@@ -176,9 +176,10 @@ Meaning meaningOf(const Rule& rule, const std::vector<const Meaning*>& elements)
 }
 
 const Grammar& grammar() {
-    static const Grammar kGrammar({tables::times_numbers, tables::times_words, tables::times_durations,
-                                   tables::times_dates, tables::times_clock, tables::times_holidays, tables::times_sets,
-                                   tables::times_references});
+    // Of two readings of the same words that of the earlier table is preferred.
+    static const Grammar kGrammar({tables::times_numbers, tables::times_words, tables::times_references,
+                                   tables::times_sets, tables::times_holidays, tables::times_clock, tables::times_dates,
+                                   tables::times_durations});
     return kGrammar;
 }
 

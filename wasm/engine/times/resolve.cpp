@@ -108,7 +108,10 @@ Date weekdayNear(const Date& base, int weekday, int direction) {
 class Placement {
 public:
     Placement(const Meaning& meaning, const Setting& setting) : m_(meaning), setting_(setting) {
-        const bool story = m_.get(Field::anchor, 0) == static_cast<int>(Anchor::story) || setting.yearFromStory;
+        const bool deictic = m_.has(Field::step) && !m_.has(Field::anchor);
+        const bool story =
+            m_.get(Field::anchor, 0) == static_cast<int>(Anchor::story) ||
+            (!deictic && (withinYear(m_) || m_.has(Field::day) ? setting.yearFromStory : setting.placedInStory));
         base_ = story && setting.story ? setting.story : setting.published;
         direction_ = m_.get(Field::direction, setting.direction);
     }
@@ -134,7 +137,10 @@ private:
         if (!base_) return std::nullopt;
         if (m_.has(Field::step)) return inStep();
         if (withinYear(m_)) {
-            if (setting_.yearFromStory && !m_.has(Field::direction)) return inYear(m_, yearOf(*base_));
+            if (setting_.yearFromStory && setting_.story && !m_.has(Field::direction)) {
+                if (setting_.storyIsYear) return inYear(m_, yearOf(*base_));
+                return nearest(m_, *base_, 0);
+            }
             return nearest(m_, *base_, yearless());
         }
         if (m_.has(Field::weekend)) {
@@ -181,6 +187,8 @@ private:
         const int step = m_[Field::step];
         if (step == kMany || std::abs(step) > 20'000) return std::nullopt;
         const Unit stepUnit = unit(Field::stepUnit);
+        if (stepUnit == Unit::decade && m_.has(Field::direction))  // "a decade ago" is about a year, not a decade
+            return place(add(*base_, step, stepUnit), Grain::year);
         Date date = add(*base_, step, stepUnit);
         if (m_.get(Field::fraction, 0) == 500 && stepUnit == Unit::year)
             date = addMonths(date, m_.get(Field::direction, -1) < 0 ? -6 : 6);

@@ -16,7 +16,9 @@ struct Setting {
     std::optional<Date> published;
     std::optional<Date> story;             ///< the day that the story has come to
     std::optional<QuarterOfYear> quarter;  ///< the quarter that the story is about
-    bool yearFromStory = false;            ///< a date without a year has that of the story
+    bool storyIsYear = false;              ///< of the story's day only the year is known
+    bool yearFromStory = false;            ///< a date without a year is near the day of the story
+    bool placedInStory = false;            ///< so are weekdays and times of day
     int direction = 0;                     ///< of the clause: -1 past, 1 future, 0 not known
 };
 

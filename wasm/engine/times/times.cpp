@@ -17,6 +17,7 @@ struct Candidate {
     Meaning meaning;
 };
 
+constexpr int kStride = 5;        // years that a history moves on at once
 constexpr int kHistoryYears = 3;  // so many dates with their year, and hardly any without, are a history
 
 /// The readings at one token that may stand for themselves, the best first: long ones, then those of earlier rules.
@@ -68,7 +69,7 @@ bool isHistory(const std::vector<Candidate>& candidates, const std::optional<Dat
         else if (m.has(Field::weekday) || (m.has(Field::step) && m.get(Field::anchor, 0) == 0))
             ++near;
     }
-    return years >= kHistoryYears && near * 4 < years;
+    return years >= kHistoryYears && near * 2 < years;
 }
 
 QuarterOfYear quarterOf(const Resolved& resolved) {
@@ -94,8 +95,8 @@ public:
 
     std::optional<TimeExpression> tell(const Candidate& candidate) {
         const Index sentence = document_.text.tokens[candidate.tokens.begin].sentence;
-        const bool sameSentence = yearSentence_ == sentence;
-        setting_.yearFromStory = setting_.story && (history_ || sameSentence || !setting_.published);
+        setting_.yearFromStory = setting_.story && (history_ || monthSentence_ == sentence);
+        setting_.placedInStory = history_ || !setting_.published;
         setting_.direction = directionAt(document_, candidate.tokens);
         const auto resolved = resolve(candidate.meaning, setting_);
         if (!resolved) return std::nullopt;
@@ -111,19 +112,28 @@ public:
     }
 
 private:
+    /// A year, decade or century that is merely mentioned does not carry the story off.
+    bool isAside(const Meaning& meaning, const Bounds& bounds) const {
+        if (meaning.has(Field::decade) || meaning.has(Field::century)) return true;
+        const bool yearOnly = meaning.has(Field::year) && !meaning.has(Field::month) && !meaning.has(Field::season) &&
+                              !meaning.has(Field::quarter) && !meaning.has(Field::half);
+        if (!yearOnly || !history_ || !setting_.story) return false;
+        return std::abs(static_cast<int>(bounds.earliest.year()) - static_cast<int>(setting_.story->year())) > kStride;
+    }
+
     void follow(const Meaning& meaning, const Resolved& resolved, Index sentence) {
         if (!resolved.bounds) return;
         if (meaning.has(Field::quarter) && !meaning.has(Field::step)) setting_.quarter = quarterOf(resolved);
-        const bool decade = meaning.has(Field::decade) || meaning.has(Field::century);
-        if (decade) return;
-        if (meaning.has(Field::year)) yearSentence_ = sentence;
+        if (isAside(meaning, *resolved.bounds)) return;
+        if (meaning.has(Field::year) && meaning.has(Field::month)) monthSentence_ = sentence;
         setting_.story = resolved.bounds->earliest;
+        setting_.storyIsYear = resolved.value.size() == 4;
     }
 
     const Document& document_;
     bool history_;
     Setting setting_;
-    Index yearSentence_ = kNone;
+    Index monthSentence_ = kNone;  ///< the last sentence with a month and its year
 };
 
 }  // namespace

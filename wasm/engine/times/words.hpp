@@ -20,7 +20,8 @@ enum class WordList : std::uint8_t {
     future,
     past,
     published,
-    afterSoon
+    afterSoon,
+    deadline
 };
 
 /// Whether a word in lower case is on the list. Constant time.
