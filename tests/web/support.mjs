@@ -88,6 +88,16 @@ export async function newPage({ context, url }, path = '') {
   return { page, problems, requested };
 }
 
+/** A page on which nothing was ever pasted, with its engine ready. */
+export async function freshPage(env) {
+  const opened = await newPage(env);
+  await opened.page.evaluate(() => localStorage.clear());
+  await opened.page.goto('about:blank');
+  await opened.page.goto(env.url);
+  await settled(opened.page);
+  return opened;
+}
+
 /** Waits until the engine is there and the service worker has kept everything. */
 export async function settled(page) {
   await page.waitForSelector('html[data-engine="ready"]', { state: 'attached' });

@@ -39,6 +39,8 @@ export class Glass {
   private readonly bar = byId('selection');
   private current: Reading | null = null;
   private chosen: Selection | null = null;
+  /** What the address asks for and the reading does not have yet. */
+  private wanted: Selection | null = null;
   private place = -1;
   private tab = 'overview';
 
@@ -67,13 +69,14 @@ export class Glass {
       this.select(null);
     this.reader.reading = reading;
     for (const [id, view] of this.views) view.reading = id === this.tab ? reading : null;
+    if (this.wanted && reading?.has(this.wanted)) this.select(this.wanted);
   }
 
   /** Takes tab and selection from the address: `#when/v3`. */
   readAddress(): void {
     const [tab, id] = decodeURIComponent(location.hash.slice(1)).split('/');
-    this.show(tabs.some((known) => known.id === tab) ? tab! : wide.matches ? 'overview' : 'article', false);
     const selection = id ? selectionOf(id) : null;
+    this.show(tabs.some((known) => known.id === tab) ? tab! : wide.matches ? 'overview' : 'article', false);
     if (!same(selection, this.chosen))
       this.select(selection && this.current?.has(selection) ? selection : null);
   }
@@ -106,6 +109,7 @@ export class Glass {
   select(selection: Selection | null, at?: number): void {
     if (selection && !this.current?.has(selection)) return;
     this.chosen = selection;
+    this.wanted = null;
     this.place = -1;
     this.reader.selection = selection;
     for (const view of this.views.values()) view.selection = selection;
@@ -217,7 +221,8 @@ export class Glass {
 
   private writeAddress(): void {
     if (document.documentElement.dataset.state !== 'reading') return;
-    const hash = `#${this.tab}${this.chosen ? `/${this.chosen.id}` : ''}`;
+    const shown = this.chosen ?? this.wanted;
+    const hash = `#${this.tab}${shown ? `/${shown.id}` : ''}`;
     if (hash !== location.hash) history.replaceState(null, '', hash);
   }
 }

@@ -164,7 +164,6 @@ function fail(code: string, message: string): void {
 
 /** Control characters that no text has. */
 function looksBinary(text: string): boolean {
-   
   const odd = text.slice(0, 4000).match(/[\u0000-\u0008\u000E-\u001A\uFFFD]/g)?.length ?? 0;
   return odd > 8 && odd > text.slice(0, 4000).length / 100;
 }

@@ -23,7 +23,7 @@ function format(day: number, options: Intl.DateTimeFormatOptions): string {
   let formatter = formats.get(key);
   if (!formatter) {
     // The page is written in English; a reader's own English (day first or month first) is kept.
-    const own = navigator.languages.find((language) => language.startsWith('en')) ?? 'en-GB';
+    const own = globalThis.navigator?.languages?.find((language) => language.startsWith('en')) ?? 'en-GB';
     formatter = new Intl.DateTimeFormat(own, { ...options, timeZone: 'UTC' });
     formats.set(key, formatter);
   }

@@ -5,6 +5,7 @@ import { timeText } from './dates';
 import { fill, h } from './dom';
 import { isAmount } from './reading';
 import type { Paragraph, Reading } from './reading';
+import { scrollBehavior } from './scrolling';
 import { selectionOf } from './selection';
 import type { Selection } from './selection';
 import { TextMap, offsetAtPoint, setHighlight } from './text-map';
@@ -294,10 +295,6 @@ function timeNote(reading: Reading, time: Time, published: string | undefined): 
   const text = timeText(time, published);
   const words = reading.slice(time);
   return text && !words.includes(text) && !/\d{4}/.test(words) ? text : '';
-}
-
-export function scrollBehavior(): ScrollBehavior {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
 }
 
 customElements.define('glass-reader', ReaderView);

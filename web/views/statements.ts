@@ -43,8 +43,8 @@ export class StatementsView extends View {
 function contest(reading: Reading, claim: Statement): HTMLElement {
   const denials = reading.denialsOf(claim.id);
   return h(
-    'section.contest',
-    { 'aria-label': 'A claim and its denial' },
+    'div.contest',
+    { 'role': 'group', 'aria-label': `${reading.speaker(claim)} is contradicted` },
     h('div.side', null, h('h4', null, sign('alleged'), reading.speaker(claim)), quote(reading, claim)),
     h(
       'div.side',

@@ -1,0 +1,380 @@
+// The page in Chromium, on an analysis that is known by heart.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import axe from 'axe-core';
+import { analysis, text } from './fixture/article.mjs';
+import { analysed, distWithFixture, newPage, open, paste, settled } from './support.mjs';
+
+let env;
+before(async () => (env = await open({ folder: await distWithFixture(), acceptDownloads: true })));
+after(() => env?.close());
+
+/** A page with the article read. */
+async function reading(path = '') {
+  const opened = await newPage(env);
+  await opened.page.evaluate(() => localStorage.clear());
+  await settled(opened.page);
+  await paste(opened.page, text);
+  await analysed(opened.page);
+  if (path) await opened.page.evaluate((hash) => (location.hash = hash), path);
+  return opened;
+}
+
+/** The words lit by one of the highlights. */
+const lit = (page, name) =>
+  page.evaluate(
+    (highlight) => [...(CSS.highlights.get(highlight) ?? [])].map((range) => range.toString()),
+    name,
+  );
+
+const textsOf = (page, selector) =>
+  page.$$eval(selector, (elements) => elements.map((e) => e.innerText.replace(/\s+/g, ' ').trim()));
+
+async function assertAccessible(page, where) {
+  const { violations } = await page.evaluate(
+    `${axe.source}; axe.run(document, { resultTypes: ['violations'] })`,
+  );
+  const told = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ target, any }) => `${target} ${any[0]?.message ?? ''}`).join('; ')}`,
+  );
+  assert.deepEqual(told, [], where);
+}
+
+describe('reading an article', () => {
+  test('a paste is read at once, and entities, relations and timeline can be read off the page', async () => {
+    const { page, problems } = await reading();
+    assert.equal(await page.locator('.article-body .headline').innerText(), text.split('\n')[0]);
+
+    await page.getByRole('tab', { name: 'Who' }).click();
+    const people = await textsOf(page, 'glass-entities .group:first-child .card-name b');
+    assert.deepEqual(
+      people,
+      analysis.entities.filter(({ type }) => type === 'person').map(({ name }) => name),
+    );
+
+    await page.getByRole('tab', { name: 'Did what' }).click();
+    const sentences = await textsOf(page, '.sentence');
+    assert.ok(
+      sentences.some((s) =>
+        /^disputed Its neighbours diverting water from the Mauri River Bolivia says · denied by Tomás Quiroga$/.test(
+          s,
+        ),
+      ),
+      sentences.join('\n'),
+    );
+
+    await page.getByRole('tab', { name: 'When' }).click();
+    const rows = await textsOf(page, '.when-chart .row');
+    const dated = analysis.timeline.filter(({ earliest, latest }) => earliest || latest);
+    assert.equal(rows.length, dated.length);
+    assert.match(rows[0], /^2024 United Nations appoints Marta Lindqvist/);
+    assert.equal((await textsOf(page, '.undated .row')).length, analysis.timeline.length - dated.length);
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
+  test('bars are drawn to scale, in the order of their dates', async () => {
+    const { page } = await reading('#when');
+    await page.waitForSelector('.when-chart .bar');
+    const places = await page.$$eval('.when-chart .bar', (bars) =>
+      bars.map((bar) => Math.round(bar.getBoundingClientRect().left)),
+    );
+    const days = places.slice(3, 6);
+    assert.equal(days[0], days[1], 'two events of one day stand above each other');
+    assert.ok(days[2] > days[1]);
+    await page.close();
+  });
+
+  test('choosing a relation shows its evidence in the text, and the bar says how it stands', async () => {
+    const { page } = await reading('#did-what');
+    await page.locator('.sentence', { hasText: 'diverting water' }).click();
+    assert.deepEqual(await lit(page, 'glass-main'), ['diverting']);
+    assert.deepEqual(await lit(page, 'glass-part'), ['its neighbours', 'water', 'from the Mauri River']);
+    const bar = await page.locator('#selection-words').innerText();
+    assert.match(bar, /disputed/);
+    assert.match(bar, /Bolivia says · denied by Tomás Quiroga/);
+    assert.match(await page.evaluate(() => location.hash), /^#did-what\/r5$/);
+    await page.keyboard.press('Escape');
+    assert.deepEqual(await lit(page, 'glass-main'), []);
+    assert.equal(await page.locator('#selection').isVisible(), false);
+    await page.close();
+  });
+
+  test('choosing a name in the text opens it in the view, and a second click goes outward', async () => {
+    const { page } = await reading('#who');
+    await page
+      .locator('.mark', { hasText: /^Mauri$/ })
+      .first()
+      .click();
+    assert.match(await page.evaluate(() => location.hash), /\/e13$/);
+    assert.match(await page.locator('.details').innerText(), /the Mauri/);
+    await page.close();
+  });
+
+  test('the address brings selection and view back after a reload', async () => {
+    const { page } = await reading('#says/s2');
+    await page.reload();
+    await analysed(page);
+    assert.equal(await page.locator('.tab[aria-selected="true"]').innerText(), 'Says');
+    assert.deepEqual(await lit(page, 'glass-main'), [
+      'redrawing a map from 1904',
+      'diverting water from the Mauri River',
+    ]);
+    await page.close();
+  });
+
+  test('copying the article gives the article', async () => {
+    const { page } = await reading();
+    const copied = await page.evaluate(() => {
+      getSelection().selectAllChildren(document.querySelector('.article-body'));
+      return getSelection().toString();
+    });
+    const squeeze = (words) => words.replace(/\s+/g, ' ').trim();
+    assert.equal(squeeze(copied), squeeze(text));
+    await page.close();
+  });
+
+  test('a changed date analyses anew and keeps the selection', async () => {
+    const { page } = await reading('#who/e3');
+    await page.locator('#published').fill('2026-03-10');
+    await page.waitForFunction(() => document.getElementById('published-from').textContent === '');
+    assert.match(await page.evaluate(() => location.hash), /e3$/);
+    assert.equal(await page.locator('#published').inputValue(), '2026-03-10');
+    await page.close();
+  });
+
+  test('table and graph say the same as the list', async () => {
+    const { page } = await reading('#did-what');
+    await page.getByRole('button', { name: 'Table' }).click();
+    const rows = await page.locator('.table tbody tr').count();
+    assert.ok(rows > 10);
+    await page.getByRole('button', { name: 'Graph' }).click();
+    assert.ok((await page.locator('.knot').count()) >= 5);
+    assert.equal(await page.locator('.edge').count(), await page.locator('.pair').count());
+    await page.getByRole('button', { name: /^denied/ }).click();
+    await page.getByRole('button', { name: 'List' }).click();
+    assert.equal(await page.locator('.sentence').count(), 1);
+    await page.close();
+  });
+});
+
+describe('manners', () => {
+  test('nothing leaves the origin, and nothing is asked for once the page has loaded', async () => {
+    const { page, requested, problems } = await newPage(env);
+    await settled(page);
+    const before = requested.length;
+    const served = env.requests.length;
+    assert.ok(
+      requested.every((address) => address.startsWith(env.url) || address.startsWith('blob:')),
+      requested.join('\n'),
+    );
+    await page.locator('#samples button').nth(1).click();
+    await analysed(page);
+    for (const tab of ['Who', 'Did what', 'Says', 'When']) await page.getByRole('tab', { name: tab }).click();
+    assert.deepEqual(requested.slice(before), []);
+    assert.deepEqual(env.requests.slice(served), []);
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
+  test('the page works without a network after the first visit', async () => {
+    const { page } = await newPage(env);
+    await settled(page);
+    await page.reload();
+    await settled(page);
+    await env.context.setOffline(true);
+    try {
+      await page.reload();
+      await settled(page);
+      await page.evaluate(() => (document.documentElement.dataset.analysis = ''));
+      await page
+        .locator('#new')
+        .click({ timeout: 500 })
+        .catch(() => undefined);
+      await page.locator('#samples button').first().click();
+      await analysed(page);
+    } finally {
+      await env.context.setOffline(false);
+    }
+    await page.close();
+  });
+
+  test('axe finds nothing, in any view, light or dark', async () => {
+    const { page } = await newPage(env);
+    await page.evaluate(() => localStorage.clear());
+    await page.goto(env.url);
+    await assertAccessible(page, 'start');
+    await settled(page);
+    await paste(page, text);
+    await analysed(page);
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme });
+      for (const view of ['overview', 'who/e3', 'did-what/r5', 'says/s2', 'when/r1']) {
+        await page.evaluate((hash) => (location.hash = hash), `#${view}`);
+        await page.waitForTimeout(50);
+        await assertAccessible(page, `${view}, ${colorScheme}`);
+      }
+    }
+    await page.setViewportSize({ width: 390, height: 844 });
+    await assertAccessible(page, 'narrow');
+    await page.close();
+  });
+
+  test('the keyboard reaches everything', async () => {
+    const { page } = await newPage(env);
+    await page.evaluate(() => localStorage.clear());
+    await page.goto(env.url);
+    await settled(page);
+    await page.locator('#text').focus();
+    await page.keyboard.insertText(text);
+    await page.keyboard.press('Control+Enter');
+    await analysed(page);
+    await page.keyboard.press('3');
+    assert.equal(await page.locator('.tab[aria-selected="true"]').innerText(), 'Did what');
+    await page.keyboard.press('/');
+    await page.keyboard.type('accused');
+    assert.equal(await page.locator('.sentence').count(), 1);
+    await page.keyboard.press('Tab');
+    for (let i = 0; i < 6 && !(await page.evaluate(() => document.activeElement.matches('.sentence'))); i++)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await lit(page, 'glass-main'), ['accused']);
+    await page.keyboard.press('Escape');
+    await page.locator('.article-body').focus();
+    await page.keyboard.press('ArrowRight');
+    assert.match(await page.locator('#selection-words').innerText(), /Chile/);
+    await page.keyboard.press('j');
+    assert.match(await page.locator('#selection-count').innerText(), /2 of 3 places/);
+    await page.keyboard.press('?');
+    assert.equal(await page.locator('#help').isVisible(), true);
+    await page.close();
+  });
+
+  test('nothing scrolls sideways at 320 pixels', async () => {
+    const { page } = await reading();
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const view of ['article', 'overview', 'who/e3', 'did-what/r5', 'says', 'when']) {
+      await page.evaluate((hash) => (location.hash = hash), `#${view}`);
+      await page.waitForTimeout(50);
+      const wide = await page.evaluate(() => {
+        const scrollers = [document.documentElement, ...document.querySelectorAll('[data-scroller]')];
+        return scrollers
+          .filter((e) => e.scrollWidth > e.clientWidth + 1)
+          .map((e) => `${e.className} ${e.scrollWidth}`);
+      });
+      assert.deepEqual(wide, [], view);
+    }
+    await page.close();
+  });
+});
+
+describe('what people paste', () => {
+  test('rich text loses its mark-up and gives its date', async () => {
+    const { page } = await newPage(env);
+    await page.evaluate(() => localStorage.clear());
+    await settled(page);
+    const html = `<html><head><meta property="article:published_time" content="2026-05-04T10:00:00Z"><script>alert(1)</script></head>
+      <body><nav>Menu</nav><article><h1>A headline of sorts</h1><p>First <b>bold</b>&nbsp;words.</p><figure>Picture</figure><p>Second.</p></article></body></html>`;
+    await paste(page, 'plain', html);
+    assert.equal(
+      await page.locator('#text').inputValue(),
+      'A headline of sorts\n\nFirst bold words.\n\nSecond.',
+    );
+    assert.equal(await page.locator('#start-published').inputValue(), '2026-05-04');
+    await page.close();
+  });
+
+  test('hostile text stays text and usable', async () => {
+    const { page, problems } = await newPage(env);
+    await page.evaluate(() => localStorage.clear());
+    await settled(page);
+    const hostile = [
+      '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>',
+      'a'.repeat(100_000),
+      '\u202Eright to left\u202C and \u0000 and \uD800 alone, 👨‍👩‍👧‍👦 together',
+      '=HYPERLINK("http://example.org") ${1} {{2}}',
+    ].join('\n\n');
+    await paste(page, hostile);
+    await analysed(page);
+    assert.equal(await page.evaluate(() => window.hacked), undefined);
+    const shown = await page.locator('.article-body').textContent();
+    assert.ok(shown.includes('<script>window.hacked=1</script>'));
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    assert.equal(wide, false);
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
+  const refusals = [
+    ['nothing', '   \n ', /nothing to read/],
+    ['a binary file', '\u0001\u0002\u0003\uFFFD'.repeat(50), /does not look like text/],
+    ['ten megabytes', 'word '.repeat(2_000_000), /too long/],
+    ['what the engine refuses', `REFUSE ${'word '.repeat(100)}`, /not enough memory/],
+    ['what stops the engine', `CRASH ${'word '.repeat(100)}`, /started afresh/],
+  ];
+  for (const [name, words, message] of refusals)
+    test(`${name}: a sentence that helps, and the next article works`, async () => {
+      const { page } = await newPage(env);
+      await page.evaluate(() => localStorage.clear());
+      await settled(page);
+      await page.evaluate((value) => (document.getElementById('text').value = value), words);
+      await page.locator('#read').click();
+      await page.waitForSelector('#notice:not([hidden])', { state: 'attached' });
+      assert.match(await page.locator('#notice').innerText(), message);
+      await page.evaluate(() => (document.documentElement.dataset.analysis = ''));
+      if (await page.locator('#new').isVisible()) await page.locator('#new').click();
+      await page.locator('#samples button').first().click();
+      await analysed(page);
+      assert.equal(await page.locator('#notice').isVisible(), false);
+      await page.close();
+    });
+
+  test('another language is said to be one', async () => {
+    const { page } = await newPage(env);
+    await page.evaluate(() => localStorage.clear());
+    await settled(page);
+    await paste(page, `NEBEL ${'Der Nebel lag über der Stadt. '.repeat(20)}`);
+    await analysed(page);
+    assert.match(await page.locator('#notice').innerText(), /not read like English/);
+    await page.close();
+  });
+
+  test('a slow reading shows the text at once, names what it does, and can be cancelled', async () => {
+    const { page } = await newPage(env);
+    await page.evaluate(() => localStorage.clear());
+    await settled(page);
+    await paste(page, `SLOW ${'A long day. '.repeat(50)}`);
+    await page.waitForSelector('#progress:not([hidden])', { state: 'attached' });
+    assert.match(await page.locator('.article-body').innerText(), /A long day/);
+    await page.locator('#cancel').click();
+    assert.equal(await page.locator('#progress').isVisible(), false);
+    assert.equal(await page.locator('#text').isVisible(), true);
+    await page.close();
+  });
+
+  test('what is wiped is gone', async () => {
+    const { page } = await reading();
+    await page.locator('#edit').click();
+    await page.reload();
+    assert.equal(await page.locator('#text').inputValue(), text);
+    await page.locator('#wipe').click();
+    await page.reload();
+    assert.equal(await page.locator('#text').inputValue(), '');
+    await page.close();
+  });
+
+  test('exports are saved under the name of the article', async () => {
+    const { page } = await reading();
+    await page.locator('#export-open').click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('#export button', { hasText: '.md' }).click(),
+    ]);
+    assert.equal(
+      download.suggestedFilename(),
+      'chile-and-peru-to-sign-river-pact-as-bolivia-disputes-the-ma.md',
+    );
+    await page.close();
+  });
+});

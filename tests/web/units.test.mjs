@@ -1,0 +1,47 @@
+// Small parts that are easier to test without a page.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { load } from './bundle.mjs';
+
+const { Scale } = await load('views/scale.ts');
+const { rangeText, dayOf, isoOf } = await load('views/dates.ts');
+
+test('days and dates agree, far back and on leap days', () => {
+  for (const iso of ['1969-12-31', '1970-01-01', '2000-02-29', '0044-03-15', '2100-03-01'])
+    assert.equal(isoOf(dayOf(iso)), iso);
+  assert.equal(dayOf('2024-03-01') - dayOf('2024-02-28'), 2);
+});
+
+test('ranges read as people write them', () => {
+  assert.equal(rangeText('2025-01-01', '2025-12-31'), '2025');
+  assert.equal(rangeText('2023-01-01', '2025-12-31'), '2023–2025');
+  assert.match(rangeText('2026-02-01', '2026-02-28'), /^Feb 2026$/);
+  assert.match(rangeText(undefined, '2026-03-03', '2026-05-01'), /^by (3 Mar|Mar 3)$/);
+  assert.match(rangeText('2026-03-03', undefined, '2025-05-01'), /^from .*2026$/);
+  assert.equal(rangeText(), '');
+});
+
+test('the axis never runs backwards and stays within its ends', () => {
+  const edges = [0, 1, 2, 3, 30, 400, 4000, 4001];
+  const scale = new Scale(edges);
+  const places = edges.map((day) => scale.at(day));
+  assert.equal(places[0], 0);
+  assert.ok(Math.abs(places.at(-1) - 1) < 1e-9);
+  places.reduce((before, place) => (assert.ok(place > before), place));
+  assert.equal(scale.at(-50), 0);
+});
+
+test('years between are broken, days are not', () => {
+  const scale = new Scale([0, 1, 5, 6, 4000, 4001]);
+  assert.equal(scale.breaks.length, 1);
+  assert.equal(scale.breaks[0].days, 3994);
+  const oneDay = scale.at(1) - scale.at(0);
+  const fourDays = scale.at(5) - scale.at(1);
+  assert.ok(Math.abs(fourDays / oneDay - 4) < 1e-9, 'drawn to scale');
+  assert.equal(new Scale([0, 5, 9, 20]).breaks.length, 0);
+});
+
+test('a single day has an axis', () => {
+  const scale = new Scale([100]);
+  assert.ok(scale.at(100) > 0 && scale.at(100) < 1);
+});
