@@ -1,5 +1,4 @@
 // The fixture is an analysis as the schema has it, and so are all others that the tests see.
-import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analysis, text } from './fixture/article.mjs';
 import { assertAnalysis } from './schema.mjs';

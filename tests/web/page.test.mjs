@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import axe from 'axe-core';
 import { analysis, text } from './fixture/article.mjs';
-import { analysed, distWithFixture, newPage, open, paste, settled } from './support.mjs';
+import { analysed, distWithFixture, freshPage, newPage, open, paste, settled } from './support.mjs';
 
 let env;
 before(async () => (env = await open({ folder: await distWithFixture(), acceptDownloads: true })));
@@ -11,9 +11,7 @@ after(() => env?.close());
 
 /** A page with the article read. */
 async function reading(path = '') {
-  const opened = await newPage(env);
-  await opened.page.evaluate(() => localStorage.clear());
-  await settled(opened.page);
+  const opened = await freshPage(env);
   await paste(opened.page, text);
   await analysed(opened.page);
   if (path) await opened.page.evaluate((hash) => (location.hash = hash), path);
@@ -201,11 +199,8 @@ describe('manners', () => {
   });
 
   test('axe finds nothing, in any view, light or dark', async () => {
-    const { page } = await newPage(env);
-    await page.evaluate(() => localStorage.clear());
-    await page.goto(env.url);
+    const { page } = await freshPage(env);
     await assertAccessible(page, 'start');
-    await settled(page);
     await paste(page, text);
     await analysed(page);
     for (const colorScheme of ['light', 'dark']) {
@@ -222,10 +217,7 @@ describe('manners', () => {
   });
 
   test('the keyboard reaches everything', async () => {
-    const { page } = await newPage(env);
-    await page.evaluate(() => localStorage.clear());
-    await page.goto(env.url);
-    await settled(page);
+    const { page } = await freshPage(env);
     await page.locator('#text').focus();
     await page.keyboard.insertText(text);
     await page.keyboard.press('Control+Enter');
@@ -271,9 +263,7 @@ describe('manners', () => {
 
 describe('what people paste', () => {
   test('rich text loses its mark-up and gives its date', async () => {
-    const { page } = await newPage(env);
-    await page.evaluate(() => localStorage.clear());
-    await settled(page);
+    const { page } = await freshPage(env);
     const html = `<html><head><meta property="article:published_time" content="2026-05-04T10:00:00Z"><script>alert(1)</script></head>
       <body><nav>Menu</nav><article><h1>A headline of sorts</h1><p>First <b>bold</b>&nbsp;words.</p><figure>Picture</figure><p>Second.</p></article></body></html>`;
     await paste(page, 'plain', html);
@@ -286,9 +276,7 @@ describe('what people paste', () => {
   });
 
   test('hostile text stays text and usable', async () => {
-    const { page, problems } = await newPage(env);
-    await page.evaluate(() => localStorage.clear());
-    await settled(page);
+    const { page, problems } = await freshPage(env);
     const hostile = [
       '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>',
       'a'.repeat(100_000),
@@ -315,9 +303,7 @@ describe('what people paste', () => {
   ];
   for (const [name, words, message] of refusals)
     test(`${name}: a sentence that helps, and the next article works`, async () => {
-      const { page } = await newPage(env);
-      await page.evaluate(() => localStorage.clear());
-      await settled(page);
+      const { page } = await freshPage(env);
       await page.evaluate((value) => (document.getElementById('text').value = value), words);
       await page.locator('#read').click();
       await page.waitForSelector('#notice:not([hidden])', { state: 'attached' });
@@ -331,9 +317,7 @@ describe('what people paste', () => {
     });
 
   test('another language is said to be one', async () => {
-    const { page } = await newPage(env);
-    await page.evaluate(() => localStorage.clear());
-    await settled(page);
+    const { page } = await freshPage(env);
     await paste(page, `NEBEL ${'Der Nebel lag über der Stadt. '.repeat(20)}`);
     await analysed(page);
     assert.match(await page.locator('#notice').innerText(), /not read like English/);
@@ -341,9 +325,7 @@ describe('what people paste', () => {
   });
 
   test('a slow reading shows the text at once, names what it does, and can be cancelled', async () => {
-    const { page } = await newPage(env);
-    await page.evaluate(() => localStorage.clear());
-    await settled(page);
+    const { page } = await freshPage(env);
     await paste(page, `SLOW ${'A long day. '.repeat(50)}`);
     await page.waitForSelector('#progress:not([hidden])', { state: 'attached' });
     assert.match(await page.locator('.article-body').innerText(), /A long day/);

@@ -78,12 +78,12 @@ async function read(next: Article): Promise<void> {
         if (running !== controller) return;
         showProgress(progress);
         // The article stands at once; a second reading of the same text replaces the first only when it is whole.
-        if (progress.partial && !sameText) show(next.text, progress.partial);
-        else if (progress.stage === 'text' && !sameText) show(next.text, provisional(next.text));
+        if (progress.partial && !sameText) show(next.text, progress.partial, 'partial');
+        else if (progress.stage === 'text' && !sameText) show(next.text, provisional(next.text), 'partial');
       },
     });
     if (running !== controller) return;
-    show(next.text, analysis);
+    show(next.text, analysis, 'done');
     const warning = warningText(analysis);
     if (warning) showNotice(notice, 'note', warning, { name: 'Dismiss', run: () => hideNotice(notice) });
   } catch (cause) {
@@ -100,7 +100,7 @@ async function read(next: Article): Promise<void> {
   }
 }
 
-function show(text: string, analysis: Analysis): void {
+function show(text: string, analysis: Analysis, state: 'partial' | 'done'): void {
   const first = root.dataset.state !== 'reading';
   root.dataset.state = 'reading';
   glass.reading = new Reading(text, analysis);
@@ -119,7 +119,7 @@ function show(text: string, analysis: Analysis): void {
   };
   fill(byId('published-from'), origins[publishedFrom]);
   document.title = glass.reading.title ? `${glass.reading.title} · Newsglass` : 'Newsglass';
-  root.dataset.analysis = analysis.document.tokens ? 'done' : 'partial';
+  root.dataset.analysis = state;
 }
 
 /** The text alone, a paragraph a line, until the engine has read it. */
