@@ -77,8 +77,9 @@ export class Glass {
     const [tab, id] = decodeURIComponent(location.hash.slice(1)).split('/');
     const selection = id ? selectionOf(id) : null;
     this.show(tabs.some((known) => known.id === tab) ? tab! : wide.matches ? 'overview' : 'article', false);
-    if (!same(selection, this.chosen))
-      this.select(selection && this.current?.has(selection) ? selection : null);
+    if (same(selection, this.chosen)) return;
+    if (!selection || this.current?.has(selection)) this.select(selection);
+    else this.wanted = selection;
   }
 
   show(id: string, write = true): void {

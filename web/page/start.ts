@@ -14,6 +14,9 @@ const samples: { name: string; text: string }[] = [
   { name: 'Business: a takeover', text: business },
 ];
 
+/** What is longer than this is read without being shown in the field, which would be slow to type in. */
+const fieldLength = 500_000;
+
 /** A paste of this many characters is an article and is read at once. */
 const articleLength = 300;
 
@@ -57,7 +60,7 @@ export class StartPanel {
 
   /** Fills the field without reading it. */
   set({ text, published }: Pasted): void {
-    this.text.value = text;
+    this.text.value = text.length > fieldLength ? '' : text;
     this.published.value = published ?? '';
   }
 
@@ -75,12 +78,12 @@ export class StartPanel {
   private read(pasted: Pasted): void {
     this.set(pasted);
     this.publishedFrom = pasted.published ? 'metadata' : 'option';
-    this.submit();
+    this.submit(pasted.text);
   }
 
-  private submit(): void {
+  private submit(text = this.text.value): void {
     this.onRead({
-      text: this.text.value,
+      text,
       published: this.published.value,
       publishedFrom: this.publishedFrom,
     });
@@ -93,6 +96,10 @@ export class StartPanel {
     const pasted = html ? textOfHtml(html) : { text: plain };
     if (!pasted.text.trim()) return;
     event.preventDefault();
+    if (pasted.text.length > fieldLength) {
+      this.read(pasted);
+      return;
+    }
     const wasEmpty = !this.text.value.trim();
     this.text.setRangeText(pasted.text, this.text.selectionStart, this.text.selectionEnd, 'end');
     if (pasted.published) {
