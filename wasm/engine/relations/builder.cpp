@@ -1,0 +1,276 @@
+#include "engine/relations/builder.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "engine/events/commitment.hpp"
+#include "engine/relations/clauses.hpp"
+#include "engine/relations/confidence.hpp"
+#include "engine/relations/lexicon.hpp"
+#include "engine/relations/nominals.hpp"
+#include "engine/relations/phrases.hpp"
+#include "engine/syntax/clause.hpp"
+#include "engine/syntax/tree.hpp"
+
+namespace newsglass::relations {
+namespace {
+
+constexpr std::size_t kMostPairs = 12;  // of coordinated subjects and objects; more are kept whole
+
+/// Turns clauses and noun phrases into relations.
+class Builder {
+public:
+    explicit Builder(const Document& document) : frame_(document), commitments_(document) {}
+
+    std::vector<Draft> run() {
+        for (const Clause& clause : clausesOf(frame_)) addClause(clause);
+        for (const Nominal& nominal : nominalsOf(frame_)) addNominal(nominal);
+        std::stable_sort(drafts_.begin(), drafts_.end(), [](const Draft& one, const Draft& other) {
+            const Relation &a = one.relation, &b = other.relation;
+            return std::tuple(a.sentence, a.predicate.begin, a.subject.head) <
+                   std::tuple(b.sentence, b.predicate.begin, b.subject.head);
+        });
+        return std::move(drafts_);
+    }
+
+private:
+    Argument argument(Index head, PhraseOptions options = {}) const {
+        return {phraseOf(frame_, head, options), head, frame_.entityOf(head)};
+    }
+
+    End endOf(Index head) const { return {frame_.typeOf(head), frame_.isNamed(head)}; }
+
+    /// "time", the type of what is meant, or "any".
+    std::string_view complementOf(Index head) const {
+        if (frame_.timeAt(head) != kNone) return "time";
+        return frame_.isNamed(head) ? nameOf(frame_.typeOf(head)) : "any";
+    }
+
+    Modifier modifier(const Clause& clause, Index head) const {
+        const Word& word = frame_.word(head);
+        if (word.deprel == "xcomp" && word.upos != Upos::VERB)
+            return {phraseOf(frame_, head, {true, true}), "capacity", frame_.entityOf(head)};
+        if (isRelation(word.deprel, {"xcomp", "advcl"}))
+            return {clauseOf(frame_, head), std::string(roleOfClause(head)), kNone};
+        std::string_view role = roleOf(prepositionOf(frame_, head), complementOf(head));
+        if (isRelation(word.deprel, {"iobj"})) role = "recipient";
+        if (role == "agent" && clause.construction != Construction::passive) role = "manner";
+        const Index noun = resolved(frame_, head);
+        return {phraseOf(frame_, noun, {noun == head, true}), std::string(role), frame_.entityOf(noun)};
+    }
+
+    /// "urged allies [to ban it]", "accused them [of lying]", "left [because it rained]".
+    std::string_view roleOfClause(Index head) const {
+        const Index mark = childBy(frame_.document, head, {"mark", "advmod"});
+        const std::string word = mark == kNone ? std::string{} : lowered(frame_.text(mark));
+        const std::string_view role = roleOf(word, "clause");
+        if (isRelation(frame_.word(head).deprel, {"xcomp"})) return "topic";
+        return role;
+    }
+
+    /// The object of a copula: its noun phrase without the copula's adverbs.
+    Argument predicateNoun(const Clause& clause) const {
+        const Index head = clause.objects.front();
+        Argument result = argument(head, {true, true});
+        while (result.tokens.size() > 1 && frame_.word(result.tokens.begin).upos == Upos::ADV &&
+               frame_.word(result.tokens.begin).head == head && result.tokens.begin < head &&
+               frame_.word(head).upos != Upos::ADJ)
+            ++result.tokens.begin;
+        if (result.tokens.begin < clause.words.end && clause.words.end <= head) result.tokens.begin = clause.words.end;
+        return result;
+    }
+
+    /// What a clause says of one subject and one object (kNone without one).
+    Relation relationOf(const Clause& clause, Index subject, Index object, bool wholeSubject, bool wholeObject) const {
+        Relation relation;
+        relation.subject = argument(subject, {false, wholeSubject, clause.chain.front()});
+        if (clause.objectKind == ObjectKind::phrase && object != kNone)
+            relation.object = argument(object, {false, wholeObject, clause.chain.front()});
+        if (clause.objectKind == ObjectKind::clause)
+            relation.object = Argument{clauseOf(frame_, object), object, kNone};
+        if (clause.objectKind == ObjectKind::predicate) relation.object = predicateNoun(clause);
+        relation.predicate = clause.words;
+        relation.wording = clause.wording;
+        relation.lemma = clause.lemma;
+        for (const Index head : clause.modifiers) {
+            if (head == subject || head == object) continue;
+            Modifier found = modifier(clause, head);
+            const auto repeats = [&](const Range& other) { return other.overlaps(found.tokens); };
+            const bool said = repeats(relation.subject.tokens) ||
+                              (relation.object && repeats(relation.object->tokens)) ||
+                              std::any_of(relation.modifiers.begin(), relation.modifiers.end(),
+                                          [&](const Modifier& m) { return repeats(m.tokens); });
+            if (!said && !found.tokens.contains(clause.head)) relation.modifiers.push_back(std::move(found));
+        }
+        return relation;
+    }
+
+    /// Puts the phrase that completes a verb without an object in the object's place: "relies on [funding]".
+    void promote(const Clause& clause, Relation& relation) const {
+        if (relation.object || clause.construction == Construction::existential) return;
+        for (const Index head : clause.modifiers) {
+            const Index marker = prepositionToken(frame_, head);
+            if (marker == kNone || marker != relation.predicate.end || frame_.timeAt(head) != kNone) continue;
+            if (!frame_.children(marker).empty()) continue;
+            const std::string_view role = roleOf(prepositionOf(frame_, head), complementOf(head));
+            if (isOneOf(role, {"time", "reason", "concession", "manner"})) continue;
+            return makeObject(relation, head);
+        }
+    }
+
+    /// The type of a clause; a typed oblique becomes the object, an agent that the type puts first the subject.
+    void setType(const Clause& clause, Relation& relation) const {
+        const End subject = endOf(relation.subject.head);
+        const bool passive = clause.construction == Construction::passive;
+        if (passive) {
+            const Index agent = passiveAgentOf(frame_.document, clause.head);
+            if (agent != kNone) {
+                relation.type = typeOf(clause.lemma, "by", subject, endOf(agent));
+                if (!relation.type.empty()) return;
+                if (invert(clause, relation, agent)) return;
+            }
+        } else if (relation.object && clause.objectKind == ObjectKind::phrase) {
+            relation.type = typeOf(clause.lemma, "-", subject, endOf(relation.object->head));
+            if (!relation.type.empty()) return;
+        }
+        for (const Index head : clause.modifiers) {
+            const std::string link = prepositionOf(frame_, head);
+            if (link.empty()) continue;
+            relation.type = typeOf(clause.lemma, link, subject, endOf(head));
+            if (relation.type.empty()) continue;
+            return makeObject(relation, head);
+        }
+        if (clause.construction == Construction::copula && relation.object && frame_.isNamed(relation.object->head)) {
+            const std::string link = prepositionOf(frame_, relation.object->head);
+            relation.type = typeOf("be", link.empty() ? "-" : link, subject, endOf(relation.object->head));
+        }
+        if (!passive && !relation.object) relation.type = typeOf(clause.lemma, "-", subject, {});
+    }
+
+    /// Writes a passive with a typed deed between names the way round that the type means: "X was killed by Y" as Y
+    /// killed X. The participle alone reads like the past tense. Says whether it did.
+    bool invert(const Clause& clause, Relation& relation, Index agent) const {
+        const Index patient = relation.subject.head;
+        if (!frame_.isNamed(agent) || !frame_.isNamed(patient) || relation.object) return false;
+        const std::string_view type = typeOf(clause.lemma, "-", endOf(agent), endOf(patient));
+        if (type.empty()) return false;
+        relation.type = type;
+        relation.object = relation.subject;
+        relation.subject = argument(agent);
+        relation.predicate = {clause.head, clause.head + 1};
+        relation.wording.clear();
+        std::erase_if(relation.modifiers, [&](const Modifier& m) { return m.tokens.contains(agent); });
+        return true;
+    }
+
+    /// Moves a modifier into the empty place of the object, its preposition into the predicate if it follows there.
+    void makeObject(Relation& relation, Index head) const {
+        const auto same = std::find_if(relation.modifiers.begin(), relation.modifiers.end(),
+                                       [&](const Modifier& m) { return m.tokens.contains(head); });
+        if (relation.object || same == relation.modifiers.end()) return;
+        const Index marker = prepositionToken(frame_, head);
+        relation.object = Argument{same->tokens, head, same->entity};
+        if (marker == relation.predicate.end && same->tokens.begin == marker && frame_.children(marker).empty()) {
+            relation.object->tokens.begin = relation.predicate.end = marker + 1;
+            if (!relation.wording.empty()) relation.wording += " " + std::string(frame_.text(marker));
+        }
+        relation.modifiers.erase(same);
+    }
+
+    /// Status and voucher, event, sentence.
+    void finish(const Clause& clause, Relation&& relation) {
+        const Index event = frame_.eventAt(clause.head);
+        if (event != kNone) {
+            relation.event = event;
+            relation.status = frame_.document.events[event].status;
+            relation.statement = frame_.document.events[event].statement;
+        } else {
+            const Commitment commitment = commitments_.of(clause.head);
+            relation.status = commitment.status;
+            relation.statement = commitment.statement;
+        }
+        relation.sentence = frame_.document.text.tokens[clause.head].sentence;
+        const Index object = relation.object ? relation.object->head : kNone;
+        if (!seen_.emplace(clause.head, relation.subject.head, object).second) return;
+        Features features = featuresOf(frame_, clause, relation);
+        drafts_.push_back({std::move(relation), std::move(features)});
+    }
+
+    /// Whether a clause without object and modifiers says something of its own: not that a source speaks, nor what
+    /// an unresolved pronoun does.
+    bool isWorthSaying(const Clause& clause) const {
+        if (!clause.objects.empty() || !clause.modifiers.empty()) return true;
+        if (clause.construction == Construction::existential) return false;
+        if (frame_.word(clause.subject).upos == Upos::PRON && frame_.entityOf(clause.subject) == kNone) return false;
+        return std::none_of(frame_.document.statements.begin(), frame_.document.statements.end(),
+                            [&](const Statement& s) { return s.cueHead == clause.head; });
+    }
+
+    void addClause(const Clause& clause) {
+        if (!isWorthSaying(clause)) return;
+        std::vector<Index> subjects = distribute(frame_, clause.subject);
+        std::vector<Index> objects = clause.objects;
+        if (objects.empty()) objects = {kNone};
+        if (addReciprocal(clause, subjects)) return;
+        const bool together = hasProperty(clause.lemma, "collective") || subjects.size() * objects.size() > kMostPairs;
+        const bool wholeSubject = together, wholeObject = subjects.size() * objects.size() > kMostPairs;
+        if (wholeSubject) subjects.resize(1);
+        if (wholeObject) objects.resize(1);
+        for (const Index subject : subjects)
+            for (const Index object : objects) {
+                Relation relation = relationOf(clause, subject, object, wholeSubject, wholeObject);
+                if (relation.subject.tokens.overlaps(clause.words) && relation.subject.tokens.contains(clause.head))
+                    continue;
+                setType(clause, relation);
+                promote(clause, relation);
+                finish(clause, std::move(relation));
+            }
+    }
+
+    /// "Doe and Roe met": Doe met Roe.
+    bool addReciprocal(const Clause& clause, const std::vector<Index>& subjects) {
+        if (subjects.size() != 2 || !clause.objects.empty() || !hasProperty(clause.lemma, "reciprocal")) return false;
+        for (const Index head : clause.modifiers)
+            if (prepositionOf(frame_, head) == "with") return false;
+        Relation relation = relationOf(clause, subjects[0], kNone, false, false);
+        relation.object = argument(subjects[1]);
+        relation.type = typeOf(clause.lemma, "-", endOf(subjects[0]), endOf(subjects[1]));
+        finish(clause, std::move(relation));
+        return true;
+    }
+
+    void addNominal(const Nominal& nominal) {
+        Clause clause;
+        clause.head = nominal.head;
+        clause.construction = nominal.construction;
+        clause.objectKind = ObjectKind::phrase;
+        const bool deed = nominal.construction == Construction::nominal;
+        Relation relation;
+        relation.subject = argument(nominal.subject);
+        relation.object = argument(nominal.object);
+        if (!deed && frame_.nameAt(nominal.object) != kNone)
+            relation.object->tokens = frame_.document.names[frame_.nameAt(nominal.object)].tokens;
+        if (!deed && frame_.nameAt(nominal.subject) != kNone)
+            relation.subject.tokens = frame_.document.names[frame_.nameAt(nominal.subject)].tokens;
+        relation.predicate = nominal.words;
+        relation.wording = nominal.wording;
+        relation.lemma = nominal.lemma;
+        relation.type = nominal.type;
+        finish(clause, std::move(relation));
+    }
+
+    const Frame frame_;
+    const Commitments commitments_;
+    std::vector<Draft> drafts_;
+    std::set<std::tuple<Index, Index, Index>> seen_;
+};
+
+}  // namespace
+
+std::vector<Draft> draftsOf(const Document& document) {
+    if (document.syntax.words.size() != document.text.tokens.size() || document.text.tokens.empty()) return {};
+    return Builder(document).run();
+}
+
+}  // namespace newsglass::relations
