@@ -1,0 +1,169 @@
+#include "engine/statements/statements.hpp"
+
+#include <doctest/doctest.h>
+
+#include "support/conll.hpp"
+
+using namespace newsglass;
+using newsglass::test::documentOf;
+
+namespace {
+
+std::string textOf(const Document& document, const std::vector<Range>& ranges) {
+    std::string text;
+    for (const Range& range : ranges) {
+        if (!text.empty()) text += " … ";
+        text += newsglass::textOf(document, range);
+    }
+    return text;
+}
+
+constexpr std::string_view kIndirect = R"(
+The the DET DT 2 det -
+minister minister NOUN NN 4 nsubj -
+has have AUX VBZ 4 aux -
+said say VERB VBN 0 root -
+that that SCONJ IN 7 mark -
+prices price NOUN NNS 7 nsubj -
+fell fall VERB VBD 4 ccomp -
+in in ADP IN 9 case -
+May May PROPN NNP 7 obl -
+. . PUNCT . 4 punct - nospace
+)";
+
+constexpr std::string_view kDirect = R"(
+“ “ PUNCT `` 4 punct -
+Prices price NOUN NNS 3 nsubj - nospace
+fell fall VERB VBD 6 ccomp -
+, , PUNCT , 6 punct - nospace
+” ” PUNCT '' 6 punct - nospace
+said say VERB VBD 0 root -
+Lena Lena PROPN NNP 6 nsubj B-person
+Brandt Brandt PROPN NNP 7 flat I-person
+. . PUNCT . 6 punct - nospace
+
+“ “ PUNCT `` 4 punct -
+They they PRON PRP 4 nsubj - nospace
+will will AUX MD 4 aux -
+fall fall VERB VB 0 root -
+again again ADV RB 4 advmod -
+. . PUNCT . 4 punct - nospace
+” ” PUNCT '' 4 punct - nospace
+)";
+
+constexpr std::string_view kParenthesis = R"(
+Prices price NOUN NNS 6 nsubj -
+, , PUNCT , 4 punct - nospace
+he he PRON PRP 4 nsubj -
+said say VERB VBD 6 parataxis -
+, , PUNCT , 4 punct - nospace
+fell fall VERB VBD 0 root -
+. . PUNCT . 6 punct - nospace
+)";
+
+constexpr std::string_view kAccording = R"(
+According accord VERB VBG 4 case -
+to to ADP IN 1 fixed -
+the the DET DT 4 det -
+ministry ministry NOUN NN 7 obl -
+, , PUNCT , 4 punct - nospace
+prices price NOUN NNS 7 nsubj -
+fell fall VERB VBD 0 root -
+. . PUNCT . 7 punct - nospace
+)";
+
+constexpr std::string_view kAccused = R"(
+Norland Norland PROPN NNP 2 nsubj B-location
+accused accuse VERB VBD 0 root -
+Sudria Sudria PROPN NNP 2 obj B-location
+of of SCONJ IN 5 mark -
+supplying supply VERB VBG 2 advcl -
+rebels rebel NOUN NNS 5 obj -
+with with ADP IN 8 case -
+rockets rocket NOUN NNS 5 obl -
+, , PUNCT , 11 punct - nospace
+a a DET DT 11 det -
+claim claim NOUN NN 2 parataxis -
+Sudria Sudria PROPN NNP 14 nsubj B-location
+has have AUX VBZ 14 aux -
+denied deny VERB VBN 11 acl:relcl -
+. . PUNCT . 2 punct - nospace
+)";
+
+constexpr std::string_view kPassive = R"(
+The the DET DT 2 det -
+army army NOUN NN 4 nsubj:pass -
+is be AUX VBZ 4 aux:pass -
+believed believe VERB VBN 0 root -
+to to PART TO 7 mark -
+have have AUX VB 7 aux -
+crossed cross VERB VBN 4 xcomp -
+the the DET DT 9 det -
+river river NOUN NN 7 obj -
+. . PUNCT . 4 punct - nospace
+)";
+
+}  // namespace
+
+TEST_CASE("indirect speech: source, cue with its auxiliary, content with its mark and without the full stop") {
+    const auto document = documentOf(kIndirect);
+    const auto statements = findStatements(*document);
+    REQUIRE(statements.size() == 1);
+    CHECK(statements[0].kind == StatementKind::indirect);
+    CHECK(statements[0].stance == "say");
+    CHECK(textOf(*document, statements[0].source) == "The minister");
+    CHECK(textOf(*document, statements[0].cue) == "has said");
+    CHECK(textOf(*document, statements[0].content) == "that prices fell in May");
+}
+
+TEST_CASE("a quotation that goes on after its speaker is one statement") {
+    const auto document = documentOf(kDirect);
+    const auto statements = findStatements(*document);
+    REQUIRE(statements.size() == 1);
+    CHECK(statements[0].kind == StatementKind::direct);
+    CHECK(textOf(*document, statements[0].source) == "Lena Brandt");
+    CHECK(textOf(*document, statements[0].content) == "“Prices fell,” … “They will fall again.”");
+}
+
+TEST_CASE("a parenthesis reports the clause around it") {
+    const auto document = documentOf(kParenthesis);
+    const auto statements = findStatements(*document);
+    REQUIRE(statements.size() == 1);
+    CHECK(textOf(*document, statements[0].source) == "he");
+    CHECK(textOf(*document, statements[0].content) == "Prices … fell");
+}
+
+TEST_CASE("according to a source") {
+    const auto document = documentOf(kAccording);
+    const auto statements = findStatements(*document);
+    REQUIRE(statements.size() == 1);
+    CHECK(textOf(*document, statements[0].source) == "the ministry");
+    CHECK(textOf(*document, statements[0].cue) == "According to");
+    CHECK(textOf(*document, statements[0].content) == "prices fell");
+}
+
+TEST_CASE("an accusation and its denial belong together") {
+    const auto document = documentOf(kAccused);
+    const auto statements = findStatements(*document);
+    REQUIRE(statements.size() == 2);
+    CHECK(statements[0].stance == "accuse");
+    CHECK(textOf(*document, statements[0].source) == "Norland");
+    CHECK(textOf(*document, statements[0].content) == "Sudria of supplying rebels with rockets");
+    CHECK(statements[1].stance == "deny");
+    CHECK(textOf(*document, statements[1].source) == "Sudria");
+    CHECK(statements[1].denies == 0);
+}
+
+TEST_CASE("a passive report names no source and includes whom it is about") {
+    const auto document = documentOf(kPassive);
+    const auto statements = findStatements(*document);
+    REQUIRE(statements.size() == 1);
+    CHECK(statements[0].source.empty());
+    CHECK(textOf(*document, statements[0].cue) == "is believed");
+    CHECK(textOf(*document, statements[0].content) == "The army … to have crossed the river");
+}
+
+TEST_CASE("a text without statements has none, and an empty one too") {
+    CHECK(findStatements(*documentOf("Prices price NOUN NNS 2 nsubj -\nfell fall VERB VBD 0 root -\n")).empty());
+    CHECK(findStatements(Document{}).empty());
+}
