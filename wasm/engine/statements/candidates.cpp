@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "engine/statements/spans.hpp"
 #include "engine/syntax/clause.hpp"
 #include "engine/syntax/tree.hpp"
 
@@ -37,6 +38,9 @@ constexpr std::array<std::string_view, 8> kDocuments = {"poll",   "survey",  "po
 
 /// A quotation this near to a verb is what it says; shorter ones than that are terms.
 constexpr Index kNear = 6, kShortestSpeech = 5;
+
+/// A source and its verb beside a comma are no longer than this.
+constexpr Index kLongestAside = 30;
 
 bool isClausal(const Document& document, Index token) {
     const Upos upos = wordAt(document, token).upos;
@@ -149,12 +153,33 @@ private:
         std::erase_if(loose, [&](Index other) { return !isClausal(document_, other); });
         if (!loose.empty() && source != kNone)
             add(Frame::clause, loose.front(), source, loose);
-        else if (source != kNone && child({"obj", "xcomp"}) == kNone)
-            readQuotation(source);
+        else if (child({"obj", "xcomp"}) == kNone && !readQuotation(source))
+            readAside(source);
+    }
+
+    /// "…, she said." and "…, said the minister, …" by their commas, whatever the parser made of them.
+    void readAside(Index source) {
+        const Range& sentence = document_.text.sentences[tokenAt(document_, token_).sentence].tokens;
+        if (source == kNone || !sentence.contains(source)) return;
+        const Range name = subtreeOf(document_, source);
+        const bool inverted = token_ < source;
+        Index begin = inverted ? token_ : name.begin;
+        if (begin <= sentence.begin || (!inverted && token_ >= begin + kLongestAside)) return;
+        if (!inverted && name.end > token_) return;
+        --begin;
+        if (tokenAt(document_, begin).text != "," && !isQuotationMark(document_, begin)) return;
+        if (begin < sentence.begin + kShortestSpeech - 1) return;
+        // What follows the aside belongs to the content only behind another comma.
+        const Index end = inverted ? std::max(name.end, token_ + 1) : token_ + 1;
+        std::vector<Range> ranges{{sentence.begin, begin}};
+        if (end < sentence.end && tokenAt(document_, end).text == "," && !inverted)
+            ranges.push_back({end + 1, sentence.end});
+        add(Frame::clause, kNone, source, {}).contentRanges = std::move(ranges);
     }
 
     /// A quotation of the same sentence that stands beside the verb, whatever the parser made of it.
-    void readQuotation(Index source) {
+    bool readQuotation(Index source) {
+        if (source == kNone) return false;
         const Range& sentence = document_.text.sentences[tokenAt(document_, token_).sentence].tokens;
         const auto& quotations = document_.text.quotations;
         auto quotation = std::partition_point(quotations.begin(), quotations.end(), [&](const Quotation& other) {
@@ -168,8 +193,9 @@ private:
             const bool near = edge < token_ ? token_ - edge <= kNear : edge - token_ <= kNear;
             if (tokens.size() < kShortestSpeech || !(near || colon)) continue;
             add(Frame::clause, kNone, source, {}).contentRanges = {tokens};
-            return;
+            return true;
         }
+        return false;
     }
 
     /// The clause that this one is thrown into, or kNone.
@@ -382,6 +408,20 @@ std::optional<Candidate> labelOf(const Document& document, const Sentence& sente
 }  // namespace
 
 std::vector<Candidate> candidatesAt(const Document& document, Index token) { return Reader(document, token).read(); }
+
+std::vector<Candidate> bareCandidate(const Document& document, Index token) {
+    const Word& word = wordAt(document, token);
+    if (word.upos != Upos::VERB && word.upos != Upos::NOUN && word.upos != Upos::ADJ) return {};
+    const CueEntry entry = cueEntry(word, Frame::phrase);
+    Candidate candidate;
+    candidate.stance = entry.stance;
+    candidate.probability = 0.5f;
+    candidate.cue = token;
+    if (word.upos == Upos::VERB)
+        candidate.source = isPassive(document, token) ? passiveAgentOf(document, token) : subjectOf(document, token);
+    if (word.upos == Upos::NOUN) candidate.source = sourceOfNoun(document, token);
+    return {std::move(candidate)};
+}
 
 std::vector<Candidate> labelCandidates(const Document& document) {
     std::vector<Candidate> found;

@@ -24,6 +24,9 @@ struct Candidate {
 /// The candidates of one token: at most one a frame.
 std::vector<Candidate> candidatesAt(const Document& document, Index token);
 
+/// A verb or noun whose content the tree does not show: for cues that the network found, whose content it tags.
+std::vector<Candidate> bareCandidate(const Document& document, Index token);
+
 /// A headline's "SOURCE: CONTENT" or a transcript's "NAME: …", or nothing.
 std::vector<Candidate> labelCandidates(const Document& document);
 

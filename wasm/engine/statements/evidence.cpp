@@ -19,32 +19,15 @@ float oddsOf(float probability) {
     return p / (1 - p);
 }
 
-std::vector<Index> columnsOf(const Head& head, std::string_view role) {
-    std::vector<Index> columns;
-    for (Index i = 0; i < head.labels.size(); ++i)
-        if (head.labels[i].size() > 2 && std::string_view(head.labels[i]).substr(2) == role) columns.push_back(i);
-    return columns;
-}
-
-float sumOf(const float* row, const std::vector<Index>& columns) {
-    float sum = 0;
-    for (const Index column : columns) sum += row[column];
-    return sum;
-}
-
 }  // namespace
 
-Evidence::Evidence(const Document& document)
-    : document_(document), tags_(document.encoding.head("attribution")), quotationAt_(quotationsAt(document)) {
-    if (tags_ == nullptr) return;
-    cueLabels_ = columnsOf(*tags_, "cue");
-    contentLabels_ = columnsOf(*tags_, "content");
-}
+Evidence::Evidence(const Document& document, const Tags& tags)
+    : document_(document), tags_(tags), quotationAt_(quotationsAt(document)) {}
 
 float Evidence::probabilityOf(const Candidate& candidate) const {
     float odds = oddsOf(candidate.probability);
-    // The network has seen the lexicon's counts as well: where both speak, the lexicon counts half.
-    if (tags_ != nullptr) odds = std::sqrt(odds) * oddsOf(sumOf(tags_->row(candidate.cue), cueLabels_));
+    // The network has seen what the lexicon counts as well: where both speak, the lexicon counts half.
+    if (tags_.known()) odds = std::sqrt(odds) * oddsOf(tags_.probability(candidate.cue, Role::cue));
     const bool quoted = candidate.contentHead != kNone && quotationAt_[candidate.contentHead] != kNone;
     if (quoted && quotationAt_[candidate.cue] == kNone && candidate.frame == Frame::clause) odds *= kQuoted;
     return odds / (1 + odds);

@@ -1,0 +1,192 @@
+#include "engine/statements/extents.hpp"
+
+#include <algorithm>
+
+#include "engine/statements/spans.hpp"
+#include "engine/syntax/clause.hpp"
+#include "engine/syntax/tree.hpp"
+
+namespace newsglass {
+namespace {
+
+/// The source as it stands: the noun phrase without its preposition, its possessive mark and the clause of the cue.
+std::vector<Range> sourceOf(const Document& document, const Candidate& candidate) {
+    if (candidate.source == kNone) return {};
+    std::vector<Index> holes{candidate.cue};
+    if (candidate.contentHead != kNone && candidate.contentHead != candidate.source)
+        holes.push_back(candidate.contentHead);
+    for (const Index child : childrenBy(document, candidate.source, {"case", "mark", "cc"})) holes.push_back(child);
+    return stretchesOf(document, tokensOf(document, {candidate.source}, holes));
+}
+
+/// The cue with its auxiliaries, negation, adverbs and particles, as far as they stand next to it.
+std::vector<Range> cueOf(const Document& document, const Candidate& candidate) {
+    Range range{candidate.cue, candidate.cue + 1};
+    const auto belongs = [&](Index token) {
+        const Word& word = wordAt(document, token);
+        return word.head == candidate.cue && isRelation(word.deprel, {"aux", "advmod", "compound:prt", "cop"}) &&
+               word.lemma != "as" && word.upos != Upos::SCONJ;
+    };
+    if (candidate.frame != Frame::phrase)
+        while (range.begin > 0 && belongs(range.begin - 1)) --range.begin;
+    std::vector<Range> ranges{range};
+    for (const Index part : candidate.cueParts) ranges.push_back({part, part + 1});
+    normalise(ranges);
+    return ranges;
+}
+
+std::vector<Range> contentOf(const Document& document, const Candidate& candidate) {
+    if (candidate.contentRanges.empty())
+        return stretchesOf(document, tokensOf(document, candidate.roots, candidate.holes));
+    std::vector<Range> ranges;
+    for (const Range& range : candidate.contentRanges)
+        if (const Range kept = trimmedStretch(document, range); !kept.empty()) ranges.push_back(kept);
+    return ranges;
+}
+
+/// The entity that a token speaks of, through relative pronouns.
+Index entityAt(const Document& document, Index token) {
+    if (token == kNone || document.entities.mentionAt.empty()) return kNone;
+    for (const Index at : {token, antecedentOf(document, token)}) {
+        const Index mention = document.entities.mentionAt[at];
+        if (mention != kNone && document.entities.mentions[mention].entity != kNone)
+            return document.entities.mentions[mention].entity;
+    }
+    return kNone;
+}
+
+/// The top word of a stretch: the first whose head lies outside.
+Index topOf(const Document& document, const Range& range) {
+    for (Index token = range.begin; token < range.end; ++token) {
+        const Word& word = wordAt(document, token);
+        if (word.upos != Upos::PUNCT && (!range.contains(word.head) || word.head == token)) return token;
+    }
+    return range.begin;
+}
+
+/// Gaps of up to so many tokens in a tagged content are closed.
+constexpr Index kWidestSlip = 6;
+
+/// Distance in tokens between a stretch and a cue.
+Index distance(const Range& range, Index cue) {
+    return cue < range.begin ? range.begin - cue : cue >= range.end ? cue - (range.end - 1) : 0;
+}
+
+/// Whether two lists of stretches are mostly the same tokens.
+bool agree(const std::vector<Range>& one, const std::vector<Range>& other) {
+    Index common = 0, total = 0;
+    for (const Range& a : one) {
+        total += a.size();
+        for (const Range& b : other) common += Range{std::max(a.begin, b.begin), std::min(a.end, b.end)}.size();
+    }
+    for (const Range& b : other) total += b.size();
+    return 2 * common >= total;
+}
+
+/// Lays out the statements of one sentence at a time.
+class Layout {
+public:
+    Layout(const Document& document, const Tags& tags, const std::vector<Candidate>& chosen)
+        : document_(document), tags_(tags), chosen_(chosen) {}
+
+    std::vector<Statement> run() {
+        for (std::size_t first = 0; first < chosen_.size();) {
+            const Index sentence = tokenAt(document_, chosen_[first].cue).sentence;
+            std::size_t last = first;
+            while (last < chosen_.size() && tokenAt(document_, chosen_[last].cue).sentence == sentence) ++last;
+            layOut(first, last, document_.text.sentences[sentence].tokens);
+            first = last;
+        }
+        return std::move(statements_);
+    }
+
+private:
+    const Document& document_;
+    const Tags& tags_;
+    const std::vector<Candidate>& chosen_;
+    std::vector<Statement> statements_;
+
+    void layOut(std::size_t first, std::size_t last, const Range& sentence) {
+        std::vector<std::vector<Range>> contents(last - first), sources(last - first);
+        if (tags_.known()) {
+            assign(Role::content, first, sentence, contents);
+            assign(Role::source, first, sentence, sources);
+            for (std::size_t i = 0; i < contents.size(); ++i) close(contents[i], chosen_[first + i].cue);
+        }
+        for (std::size_t i = first; i < last; ++i)
+            statements_.push_back(statementOf(chosen_[i], contents[i - first], sources[i - first]));
+    }
+
+    /// Gives each tagged stretch of a sentence to the cue whose tree it fits, or else to the nearest.
+    void assign(Role role, std::size_t first, const Range& sentence, std::vector<std::vector<Range>>& taken) const {
+        for (const Range& stretch : tags_.stretches(role, sentence)) {
+            const Range kept = trimmedStretch(document_, stretch);
+            if (kept.empty()) continue;
+            std::size_t best = 0;
+            Index least = kNone;
+            for (std::size_t i = 0; i < taken.size(); ++i) {
+                const Candidate& candidate = chosen_[first + i];
+                const Index anchor = role == Role::content ? candidate.contentHead : candidate.source;
+                if (kept.contains(candidate.cue)) continue;
+                const Index cost = anchor != kNone && kept.contains(anchor) ? 0 : distance(kept, candidate.cue);
+                if (cost < least) {
+                    least = cost;
+                    best = i;
+                }
+            }
+            if (least != kNone) taken[best].push_back(kept);
+        }
+    }
+
+    /// Contents run on up to their cue: small gaps between stretches on one side of it are slips of the network.
+    static void close(std::vector<Range>& stretches, Index cue) {
+        std::vector<Range> closed;
+        for (const Range& stretch : stretches) {
+            const bool near = !closed.empty() && stretch.begin - closed.back().end <= kWidestSlip;
+            if (near && !(closed.back().end <= cue && cue < stretch.begin))
+                closed.back().end = stretch.end;
+            else
+                closed.push_back(stretch);
+        }
+        stretches = std::move(closed);
+    }
+
+    Statement statementOf(const Candidate& candidate, const std::vector<Range>& content,
+                          const std::vector<Range>& source) const {
+        Statement statement;
+        statement.stance = candidate.stance.empty() ? "say" : std::string(candidate.stance);
+        statement.cueHead = candidate.cue;
+        statement.contentHead = candidate.contentHead;
+        statement.cue = cueOf(document_, candidate);
+        statement.content = contentOf(document_, candidate);
+        if (!content.empty() && statement.content.empty()) statement.content = content;
+        if (!statement.content.empty() && !holds(statement.content, statement.contentHead))
+            statement.contentHead = topOf(document_, statement.content.front());
+        statement.source = sourceOf(document_, candidate);
+        Index sourceHead = candidate.source;
+        if (const Range* tagged = sourceAmong(source, candidate); tagged && statement.source.empty()) {
+            statement.source = {*tagged};
+            if (sourceHead == kNone || !tagged->contains(sourceHead)) sourceHead = topOf(document_, *tagged);
+        }
+        statement.sourceEntity = entityAt(document_, sourceHead);
+        return statement;
+    }
+
+    /// The tagged stretch that is the source: the one with its head in it, or else the nearest; null without one.
+    const Range* sourceAmong(const std::vector<Range>& stretches, const Candidate& candidate) const {
+        const Range* best = nullptr;
+        for (const Range& stretch : stretches) {
+            if (candidate.source != kNone && stretch.contains(candidate.source)) return &stretch;
+            if (best == nullptr || distance(stretch, candidate.cue) < distance(*best, candidate.cue)) best = &stretch;
+        }
+        return best;
+    }
+};
+
+}  // namespace
+
+std::vector<Statement> statementsOf(const Document& document, const Tags& tags, const std::vector<Candidate>& chosen) {
+    return Layout(document, tags, chosen).run();
+}
+
+}  // namespace newsglass

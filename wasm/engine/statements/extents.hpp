@@ -1,0 +1,16 @@
+// Where the source, cue and content of a chosen candidate begin and end.
+#pragma once
+
+#include <vector>
+
+#include "engine/document.hpp"
+#include "engine/statements/candidates.hpp"
+#include "engine/statements/tags.hpp"
+
+namespace newsglass {
+
+/// Turns chosen candidates, in order of their cues, into statements, one each. Where the network tags contents and
+/// sources, its stretches go to the nearest cue of the sentence and overrule the tree; elsewhere the tree decides.
+std::vector<Statement> statementsOf(const Document& document, const Tags& tags, const std::vector<Candidate>& chosen);
+
+}  // namespace newsglass
