@@ -55,6 +55,37 @@ bool isQuestion(const Document& document, Index token) {
     return false;
 }
 
+/// Certainties, means over the training documents of Lee et al. (2015): of modal verbs, of the clauses of conditions
+/// and questions, of purposes, of complements of words that the signature table does not know.
+struct ModalCertainty {
+    std::string_view modal;
+    float certainty;
+};
+constexpr std::array<ModalCertainty, 10> kModalCertainties = {{{"will", 2.4f},
+                                                               {"shall", 2.4f},
+                                                               {"would", 1.7f},
+                                                               {"must", 1.8f},
+                                                               {"can", 1.4f},
+                                                               {"may", 1.2f},
+                                                               {"might", 0.9f},
+                                                               {"could", 0.95f},
+                                                               {"should", 0.95f},
+                                                               {"ought", 0.95f}}};
+constexpr float kCondition = 0.9f, kPurpose = 1.8f, kUnknown = 1.4f;
+constexpr auto kFirmWhenNegated = std::to_array<std::string_view>({"can", "could", "would"});
+
+float certaintyOfModal(std::string_view lemma) {
+    for (const ModalCertainty& known : kModalCertainties)
+        if (known.modal == lemma) return known.certainty;
+    return kUnknown;
+}
+
+/// Weakens a belief to a modality; it never grows firmer.
+void weaken(Belief& belief, Modality modality, float certainty) {
+    belief.modality = std::max(belief.modality, modality);
+    belief.certainty = std::min(belief.certainty, certainty);
+}
+
 /// What the clause of a predicate itself adds: modal verbs and negation.
 Belief withOperators(const Document& document, Index predicate, Belief belief) {
     const Index modal = modalOf(document, predicate);
@@ -62,8 +93,9 @@ Belief withOperators(const Document& document, Index predicate, Belief belief) {
     if (modal != kNone) {
         const std::string_view lemma = lemmaOf(document, modal);
         const bool future = lemma == "will" || lemma == "shall";
-        const bool cannot = negated && (lemma == "can" || lemma == "could");
-        if (!cannot) belief.modality = std::max(belief.modality, future ? Modality::planned : Modality::open);
+        // What cannot or would not happen does not.
+        if (!(negated && isOneOf(lemma, kFirmWhenNegated)))
+            weaken(belief, future ? Modality::planned : Modality::open, certaintyOfModal(lemma));
     }
     if (negated) belief.negative = !belief.negative;
     const bool conditional =
@@ -71,7 +103,7 @@ Belief withOperators(const Document& document, Index predicate, Belief belief) {
             return isRelation(wordAt(document, child).deprel, {"advcl"}) &&
                    isOneOf(markOf(document, child), kConditions);
         });
-    if (conditional && belief.modality == Modality::planned) belief.modality = Modality::open;
+    if (conditional && belief.modality == Modality::planned) weaken(belief, Modality::open, kCondition);
     return belief;
 }
 
@@ -80,7 +112,11 @@ Belief applied(const Belief& governor, const Signature& signature, Effect otherw
     belief.negative = false;
     Effect effect = governor.negative ? signature.negated : signature.affirmed;
     if (effect == Effect::none) effect = otherwise;
-    if (signature.isFactive()) belief.modality = Modality::actual;
+    if (signature.isFactive()) {
+        belief.modality = Modality::actual;
+        belief.certainty = 3;
+    }
+    const float certainty = signature.affirmed == Effect::none ? kUnknown : signature.certainty;
     switch (effect) {
         case Effect::none:
         case Effect::truth:
@@ -89,10 +125,10 @@ Belief applied(const Belief& governor, const Signature& signature, Effect otherw
             belief.negative = true;
             break;
         case Effect::planned:
-            belief.modality = std::max(belief.modality, Modality::planned);
+            weaken(belief, Modality::planned, certainty);
             break;
         case Effect::open:
-            belief.modality = Modality::open;
+            weaken(belief, Modality::open, certainty);
             break;
         case Effect::alleged:
             belief.reported = true;
@@ -111,7 +147,7 @@ public:
 
     Belief carry() {
         const std::vector<Index> path = pathFromRoot();
-        if (isQuestion(document_, predicate_)) context_.modality = Modality::open;
+        if (isQuestion(document_, predicate_)) weaken(context_, Modality::open, kCondition);
         incoming_ = context_;
         local_ = withOperators(document_, path.front(), incoming_);
         for (std::size_t i = 1; i < path.size(); ++i) step(path[i - 1], path[i]);
@@ -135,6 +171,7 @@ private:
 
     void step(Index governor, Index dependent) {
         const std::string_view relation = wordAt(document_, dependent).deprel;
+        const std::string_view mark = markOf(document_, dependent);
         Belief next = context_;
         if (isRelation(relation, {"conj"}))
             next = sharesOperators(governor, dependent) ? local_ : incoming_;
@@ -152,7 +189,7 @@ private:
             next = local_;
         // What is reported or denied stays so all the way down.
         next.reported |= incoming_.reported;
-        if (!isRelation(relation, {"conj"})) next.denied |= local_.denied;
+        if (isRelation(relation, {"xcomp", "ccomp"}) || mark == "that") next.denied |= local_.denied;
         incoming_ = next;
         local_ = withOperators(document_, dependent, incoming_);
     }
@@ -177,7 +214,7 @@ private:
     }
 
     static Belief opened(Belief belief) {
-        belief.modality = Modality::open;
+        weaken(belief, Modality::open, kCondition);
         belief.negative = false;
         return belief;
     }
@@ -190,27 +227,27 @@ private:
         if (isInfinitive(document_, dependent)) {
             const Signature signature = signatureOf(wordAt(document_, governor), Complement::infinitive);
             if (wordAt(document_, governor).upos == Upos::ADJ) return applied(local_, signature, Effect::open);
-            belief.modality = std::max(belief.modality, Modality::planned);
+            weaken(belief, Modality::planned, kPurpose);
             return belief;
         }
         if (isOneOf(mark, kGerundMarks))
             return applied(local_, signatureOf(wordAt(document_, governor), Complement::gerund), Effect::truth);
         // A finite adverbial clause in the past happened whatever becomes of the main clause.
-        if (tenseOf(document_, dependent).tense == Tense::past) belief.modality = incoming_.modality;
+        if (tenseOf(document_, dependent).tense == Tense::past) belief = like(belief, incoming_);
         return belief;
     }
 
     Belief ofRelative(Index dependent) const {
         Belief belief = context_;
         if (tenseOf(document_, dependent).tense != Tense::past && incoming_.modality != Modality::actual)
-            belief.modality = incoming_.modality;
+            belief = like(belief, incoming_);
         return belief;
     }
 
     Belief ofAttribute(Index noun, Index dependent) const {
         const Word& word = wordAt(document_, noun);
         Belief base = context_;
-        base.modality = std::max(base.modality, incoming_.modality);
+        weaken(base, incoming_.modality, incoming_.certainty);
         if (isInfinitive(document_, dependent))
             return applied(base, signatureOf(word, Complement::infinitive), Effect::open);
         const std::string_view mark = markOf(document_, dependent);
@@ -227,19 +264,19 @@ private:
             if (markOf(document_, noun) == "without") return negated(incoming_);
             return applied(incoming_, signatureOf(word, Complement::oblique), Effect::truth);
         }
-        if (word.upos != Upos::VERB) return relation == "obl" ? local_ : withModality(context_, local_.modality);
+        if (word.upos != Upos::VERB) return relation == "obl" ? local_ : weakenedLike(context_, local_);
         if (object) {
             const Signature signature = signatureOf(word, Complement::object);
             if (signature.affirmed != Effect::none) return applied(local_, signature, Effect::truth);
             if (isOneOf(word.lemma, kPerforming)) return local_;
-            return relation == "obj" ? withModality(context_, local_.modality) : context_;
+            return relation == "obj" ? weakenedLike(context_, local_) : context_;
         }
         if (isRelation(relation, {"nsubj"})) return isOneOf(word.lemma, kHappening) ? local_ : context_;
         const std::string_view preposition = markOf(document_, noun);
         if (preposition == "without") return negated(context_);
         const Signature signature = signatureOf(word, Complement::oblique);
         if (signature.affirmed != Effect::none) return applied(local_, signature, Effect::truth);
-        return withModality(context_, local_.modality);
+        return weakenedLike(context_, local_);
     }
 
     static Belief negated(Belief belief) {
@@ -247,8 +284,14 @@ private:
         return belief;
     }
 
-    static Belief withModality(Belief belief, Modality modality) {
-        belief.modality = std::max(belief.modality, modality);
+    static Belief weakenedLike(Belief belief, const Belief& other) {
+        weaken(belief, other.modality, other.certainty);
+        return belief;
+    }
+
+    static Belief like(Belief belief, const Belief& other) {
+        belief.modality = other.modality;
+        belief.certainty = other.certainty;
         return belief;
     }
 };

@@ -13,6 +13,7 @@ struct Belief {
     bool negative = false;
     bool reported = false;  ///< hangs on a verb of saying, whether a statement was found there or not
     bool denied = false;    ///< hangs on a denial
+    float certainty = 3;    ///< how sure, 0..3, whatever the polarity
 };
 
 /// The belief of a predicate token. Cost: the depth of the token in its tree times the children on the way.

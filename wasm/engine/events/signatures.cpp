@@ -1,6 +1,7 @@
 #include "engine/events/signatures.hpp"
 
 #include <array>
+#include <charconv>
 #include <string>
 #include <unordered_map>
 
@@ -23,12 +24,20 @@ Effect effectNamed(std::string_view name) {
     return found == kEffects.end() ? Effect::none : static_cast<Effect>(found - kEffects.begin());
 }
 
+/// "15" is 1.5.
+float tenthsOf(std::string_view digits) {
+    int tenths = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), tenths);
+    return static_cast<float>(tenths) / 10;
+}
+
 const std::unordered_map<std::string, Signature>& signatures() {
     static const auto loaded = [] {
         std::unordered_map<std::string, Signature> fresh;
-        forEachRow<5>(tables::events_signatures, [&](const auto& column) {
-            fresh.emplace(keyOf(column[0], column[1], column[2]),
-                          Signature{effectNamed(column[3]), effectNamed(column[4])});
+        forEachRow<6>(tables::events_signatures, [&](const auto& column) {
+            Signature signature{effectNamed(column[3]), effectNamed(column[4])};
+            if (!column[5].empty()) signature.certainty = tenthsOf(column[5]);
+            fresh.emplace(keyOf(column[0], column[1], column[2]), signature);
         });
         return fresh;
     }();

@@ -26,6 +26,7 @@ enum class Complement : std::uint8_t { infinitive, gerund, clause, object, obliq
 
 struct Signature {
     Effect affirmed = Effect::none, negated = Effect::none;
+    float certainty = 1.3f;  ///< of an open or planned complement, 0..3
     bool isFactive() const { return affirmed == Effect::truth && negated == Effect::truth; }
 };
 
