@@ -9,7 +9,7 @@
 #include "engine/syntax/clause.hpp"
 #include "engine/syntax/tree.hpp"
 
-namespace newsglass {
+namespace newsglass::events {
 namespace {
 
 /// Trees deeper than this are errors of the parser; the upper part is left out.
@@ -300,4 +300,4 @@ private:
 
 Belief beliefOf(const Document& document, Index predicate) { return Carrier(document, predicate).carry(); }
 
-}  // namespace newsglass
+}  // namespace newsglass::events

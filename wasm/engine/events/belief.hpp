@@ -3,7 +3,7 @@
 
 #include "engine/document.hpp"
 
-namespace newsglass {
+namespace newsglass::events {
 
 enum class Modality : std::uint8_t { actual, planned, open };
 
@@ -19,4 +19,4 @@ struct Belief {
 /// The belief of a predicate token. Cost: the depth of the token in its tree times the children on the way.
 Belief beliefOf(const Document& document, Index predicate);
 
-}  // namespace newsglass
+}  // namespace newsglass::events

@@ -8,6 +8,8 @@
 #include "engine/syntax/tree.hpp"
 
 namespace newsglass {
+using namespace events;
+
 namespace {
 
 std::size_t tokensIn(const std::vector<Range>& ranges) {

@@ -9,6 +9,8 @@
 #include "engine/syntax/tree.hpp"
 
 namespace newsglass {
+using namespace events;
+
 namespace {
 
 /// The time expression that holds a token, or kNone. Times are in order of the text.

@@ -6,7 +6,7 @@
 #include "engine/syntax/clause.hpp"
 #include "engine/syntax/tree.hpp"
 
-namespace newsglass {
+namespace newsglass::events {
 namespace {
 
 struct PrepositionRole {
@@ -158,4 +158,4 @@ std::vector<Participant> participantsOf(const Document& document, Index trigger)
     return Collector(document, trigger).collect();
 }
 
-}  // namespace newsglass
+}  // namespace newsglass::events

@@ -8,7 +8,7 @@
 #include "engine/rows.hpp"
 #include "tables.hpp"
 
-namespace newsglass {
+namespace newsglass::events {
 namespace {
 
 constexpr std::array<std::string_view, 7> kEffects = {"none", "true", "false", "planned", "open", "alleged", "denied"};
@@ -66,4 +66,4 @@ Signature signatureOf(const Word& word, Complement complement) {
     return found == signatures().end() ? Signature{} : found->second;
 }
 
-}  // namespace newsglass
+}  // namespace newsglass::events

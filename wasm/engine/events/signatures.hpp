@@ -8,7 +8,7 @@
 
 #include "engine/document.hpp"
 
-namespace newsglass {
+namespace newsglass::events {
 
 /// What becomes of a complement.
 enum class Effect : std::uint8_t {
@@ -33,4 +33,4 @@ struct Signature {
 /// The signature of a verb, noun or adjective for a complement; `Effect::none` twice when it is unknown. Constant time.
 Signature signatureOf(const Word& word, Complement complement);
 
-}  // namespace newsglass
+}  // namespace newsglass::events

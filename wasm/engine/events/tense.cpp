@@ -3,7 +3,7 @@
 #include "engine/syntax/clause.hpp"
 #include "engine/syntax/tree.hpp"
 
-namespace newsglass {
+namespace newsglass::events {
 namespace {
 
 Tense finiteTense(std::string_view xpos) {
@@ -31,4 +31,4 @@ TenseAspect tenseOf(const Document& document, Index predicate) {
     return found;
 }
 
-}  // namespace newsglass
+}  // namespace newsglass::events

@@ -3,7 +3,7 @@
 
 #include "engine/document.hpp"
 
-namespace newsglass {
+namespace newsglass::events {
 
 struct TenseAspect {
     Tense tense = Tense::none;  ///< none for infinitives, participles without auxiliary and nouns
@@ -12,4 +12,4 @@ struct TenseAspect {
 
 TenseAspect tenseOf(const Document& document, Index predicate);
 
-}  // namespace newsglass
+}  // namespace newsglass::events

@@ -10,7 +10,7 @@
 #include "engine/syntax/tree.hpp"
 #include "tables.hpp"
 
-namespace newsglass {
+namespace newsglass::events {
 namespace {
 
 constexpr std::array<std::string_view, 7> kClasses = {"occurrence", "state",     "reporting", "i_action",
@@ -93,4 +93,4 @@ std::optional<EventClass> Triggers::classOf(Index token) const {
     return eventClass;
 }
 
-}  // namespace newsglass
+}  // namespace newsglass::events

@@ -5,7 +5,7 @@
 
 #include "engine/document.hpp"
 
-namespace newsglass {
+namespace newsglass::events {
 
 /// Finds triggers by the network's head `event`, or by the lexicon of event words (data/classes.tsv, counted over
 /// TimeML news by scripts/train/events.py) where the model has no such head. Keeps a reference to the document.
@@ -21,4 +21,4 @@ private:
     const Head* head_;  ///< or null
 };
 
-}  // namespace newsglass
+}  // namespace newsglass::events

@@ -8,7 +8,7 @@
 #include "engine/syntax/clause.hpp"
 #include "engine/syntax/tree.hpp"
 
-namespace newsglass {
+namespace newsglass::statements {
 namespace {
 
 template <std::size_t N>
@@ -432,4 +432,4 @@ std::vector<Candidate> labelCandidates(const Document& document) {
     return found;
 }
 
-}  // namespace newsglass
+}  // namespace newsglass::statements

@@ -7,7 +7,7 @@
 #include "engine/document.hpp"
 #include "engine/statements/lexicon.hpp"
 
-namespace newsglass {
+namespace newsglass::statements {
 
 struct Candidate {
     Frame frame = Frame::clause;
@@ -30,4 +30,4 @@ std::vector<Candidate> bareCandidate(const Document& document, Index token);
 /// A headline's "SOURCE: CONTENT" or a transcript's "NAME: …", or nothing.
 std::vector<Candidate> labelCandidates(const Document& document);
 
-}  // namespace newsglass
+}  // namespace newsglass::statements

@@ -8,7 +8,7 @@
 #include "engine/syntax/clause.hpp"
 #include "engine/syntax/tree.hpp"
 
-namespace newsglass {
+namespace newsglass::statements {
 namespace {
 
 /// How many sentences a denial may be away from its claim.
@@ -154,4 +154,4 @@ private:
 
 void linkDenials(const Document& document, std::vector<Statement>& statements) { Linker(document, statements).run(); }
 
-}  // namespace newsglass
+}  // namespace newsglass::statements

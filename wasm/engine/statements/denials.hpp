@@ -5,7 +5,7 @@
 
 #include "engine/document.hpp"
 
-namespace newsglass {
+namespace newsglass::statements {
 
 /// Sets `Statement::denies`. A statement denies another one of another source when it is a denial, or says the
 /// opposite, and either points back to it ("a claim that Moscow has refuted") or is about the same thing (content words
@@ -13,4 +13,4 @@ namespace newsglass {
 /// statements.
 void linkDenials(const Document& document, std::vector<Statement>& statements);
 
-}  // namespace newsglass
+}  // namespace newsglass::statements

@@ -5,7 +5,7 @@
 
 #include "engine/statements/quotations.hpp"
 
-namespace newsglass {
+namespace newsglass::statements {
 namespace {
 
 constexpr float kLeast = 0.01f, kMost = 0.99f;
@@ -33,4 +33,4 @@ float Evidence::probabilityOf(const Candidate& candidate) const {
     return odds / (1 + odds);
 }
 
-}  // namespace newsglass
+}  // namespace newsglass::statements

@@ -7,7 +7,7 @@
 #include "engine/statements/candidates.hpp"
 #include "engine/statements/tags.hpp"
 
-namespace newsglass {
+namespace newsglass::statements {
 
 /// Weighs candidates. Keeps references to the document and its tags.
 class Evidence {
@@ -23,4 +23,4 @@ private:
     std::vector<Index> quotationAt_;  ///< for each token
 };
 
-}  // namespace newsglass
+}  // namespace newsglass::statements

@@ -6,7 +6,7 @@
 #include "engine/syntax/clause.hpp"
 #include "engine/syntax/tree.hpp"
 
-namespace newsglass {
+namespace newsglass::statements {
 namespace {
 
 /// The source as it stands: the noun phrase without its preposition, its possessive mark and the clause of the cue.
@@ -70,17 +70,6 @@ constexpr Index kWidestSlip = 6;
 /// Distance in tokens between a stretch and a cue.
 Index distance(const Range& range, Index cue) {
     return cue < range.begin ? range.begin - cue : cue >= range.end ? cue - (range.end - 1) : 0;
-}
-
-/// Whether two lists of stretches are mostly the same tokens.
-bool agree(const std::vector<Range>& one, const std::vector<Range>& other) {
-    Index common = 0, total = 0;
-    for (const Range& a : one) {
-        total += a.size();
-        for (const Range& b : other) common += Range{std::max(a.begin, b.begin), std::min(a.end, b.end)}.size();
-    }
-    for (const Range& b : other) total += b.size();
-    return 2 * common >= total;
 }
 
 /// Lays out the statements of one sentence at a time.
@@ -189,4 +178,4 @@ std::vector<Statement> statementsOf(const Document& document, const Tags& tags, 
     return Layout(document, tags, chosen).run();
 }
 
-}  // namespace newsglass
+}  // namespace newsglass::statements

@@ -7,10 +7,10 @@
 #include "engine/statements/candidates.hpp"
 #include "engine/statements/tags.hpp"
 
-namespace newsglass {
+namespace newsglass::statements {
 
 /// Turns chosen candidates, in order of their cues, into statements, one each. Where the network tags contents and
 /// sources, its stretches go to the nearest cue of the sentence and overrule the tree; elsewhere the tree decides.
 std::vector<Statement> statementsOf(const Document& document, const Tags& tags, const std::vector<Candidate>& chosen);
 
-}  // namespace newsglass
+}  // namespace newsglass::statements

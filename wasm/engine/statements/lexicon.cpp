@@ -7,7 +7,7 @@
 #include "engine/rows.hpp"
 #include "tables.hpp"
 
-namespace newsglass {
+namespace newsglass::statements {
 namespace {
 
 constexpr std::string_view kFrames[] = {"clause", "infinitive", "object", "oblique", "passive", "phrase"};
@@ -89,4 +89,4 @@ CueEntry cueEntry(const Word& word, Frame frame) {
     return entry;
 }
 
-}  // namespace newsglass
+}  // namespace newsglass::statements

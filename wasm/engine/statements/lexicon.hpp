@@ -8,7 +8,7 @@
 
 #include "engine/document.hpp"
 
-namespace newsglass {
+namespace newsglass::statements {
 
 /// The construction in which a cue takes its content.
 enum class Frame : std::uint8_t {
@@ -31,4 +31,4 @@ struct CueEntry {
 /// Looks up a word as a cue. Verbs, nouns and adjectives have entries; others are unknown. Constant time.
 CueEntry cueEntry(const Word& word, Frame frame);
 
-}  // namespace newsglass
+}  // namespace newsglass::statements

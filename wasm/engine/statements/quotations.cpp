@@ -4,7 +4,7 @@
 
 #include "engine/statements/spans.hpp"
 
-namespace newsglass {
+namespace newsglass::statements {
 namespace {
 
 /// Quotations shorter than this are titles and scare quotes when they stand alone.
@@ -158,4 +158,4 @@ void completeQuotations(const Document& document, std::vector<Statement>& statem
     Completer(document, statements).run();
 }
 
-}  // namespace newsglass
+}  // namespace newsglass::statements

@@ -5,7 +5,7 @@
 
 #include "engine/document.hpp"
 
-namespace newsglass {
+namespace newsglass::statements {
 
 /// For each token the outermost quotation around it, or kNone.
 std::vector<Index> quotationsAt(const Document& document);
@@ -15,4 +15,4 @@ std::vector<Index> quotationsAt(const Document& document);
 /// `statements` are in order of their cues.
 void completeQuotations(const Document& document, std::vector<Statement>& statements);
 
-}  // namespace newsglass
+}  // namespace newsglass::statements

@@ -4,7 +4,7 @@
 
 #include "engine/syntax/tree.hpp"
 
-namespace newsglass {
+namespace newsglass::statements {
 namespace {
 
 /// Gaps wider than this are never closed, even when they are punctuation only.
@@ -93,4 +93,4 @@ void normalise(std::vector<Range>& ranges) {
     ranges = std::move(joined);
 }
 
-}  // namespace newsglass
+}  // namespace newsglass::statements

@@ -5,7 +5,7 @@
 
 #include "engine/document.hpp"
 
-namespace newsglass {
+namespace newsglass::statements {
 
 /// Whether a token is a quotation mark.
 bool isQuotationMark(const Document& document, Index token);
@@ -26,4 +26,4 @@ bool holds(const std::vector<Range>& ranges, Index token);
 /// Sorts stretches and joins those that touch.
 void normalise(std::vector<Range>& ranges);
 
-}  // namespace newsglass
+}  // namespace newsglass::statements

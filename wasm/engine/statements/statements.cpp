@@ -11,6 +11,8 @@
 #include "engine/syntax/clause.hpp"
 
 namespace newsglass {
+using namespace statements;
+
 namespace {
 
 /// Candidates less likely than this are no statements.

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace newsglass {
+namespace newsglass::statements {
 namespace {
 
 constexpr std::array<std::string_view, 4> kBegin = {"O", "B-source", "B-cue", "B-content"};
@@ -58,4 +58,4 @@ std::vector<Range> Tags::stretches(Role role, const Range& within) const {
     return found;
 }
 
-}  // namespace newsglass
+}  // namespace newsglass::statements

@@ -6,7 +6,7 @@
 
 #include "engine/document.hpp"
 
-namespace newsglass {
+namespace newsglass::statements {
 
 enum class Role : std::uint8_t { none, source, cue, content };
 
@@ -35,4 +35,4 @@ private:
     bool begins(Index token, Role role) const;
 };
 
-}  // namespace newsglass
+}  // namespace newsglass::statements
