@@ -1,6 +1,6 @@
 // Training examples for the scorer of pronouns and nouns, computed by the engine itself.
 //
-//     coref-features [--model MODEL.bin | --trees] [--analyses] < GOLD.jsonl
+//     coref-features [--model MODEL.bin] [--greedy | --analyses] [ANNOTATED.jsonl] < GOLD.jsonl
 //
 // GOLD holds articles with `coref`, and with `tokens`, `sentences` and `entities` when --trees asks for the gold trees
 // in place of the model's. Standard output has one line an anaphor: its document's split, then for each candidate "+"
@@ -17,9 +17,11 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <span>
 
 #include "engine/analyze.hpp"
 #include "engine/entities/entities.hpp"
+#include "engine/entities/refined_names.hpp"
 
 using namespace newsglass;
 using Json = nlohmann::json;
@@ -158,7 +160,7 @@ std::vector<int> goldHeads(const Json& gold, const Points& points, const Documen
 void printExamples(const Json& gold, const Document& d, const Points& points, bool greedy) {
     std::vector<Span> spans;
     const std::vector<int> heads = goldHeads(gold, points, d, spans);
-    const std::vector<entities::Reference> references = entities::findReferences(d);
+    const std::vector<entities::Reference> references = entities::findReferences(d, entities::refinedNames(d));
     std::vector<int> goldOf(references.size(), -1);
     std::map<int, std::vector<Index>> members;
     for (Index r = 0; r < references.size(); ++r) {
@@ -212,21 +214,31 @@ Json analysisOf(const Json& gold, const Document& d, const EntityLayer& layer) {
     return out;
 }
 
+std::shared_ptr<const Model> modelFrom(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    const std::vector<char> bytes{std::istreambuf_iterator<char>(file), {}};
+    auto model = loadModel(std::as_bytes(std::span(bytes)));
+    if (!model) {
+        std::fprintf(stderr, "coref-features: %s: %s\n", path.c_str(), model.error().message.c_str());
+        std::exit(3);
+    }
+    return *model;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     bool greedy = false, analyses = false;
-    std::string goldPath;
+    std::string modelPath, goldPath;
     for (int i = 1; i < argc; ++i) {
         const std::string_view option = argv[i];
-        if (option == "--greedy")
-            greedy = true;
-        else if (option == "--analyses")
-            analyses = true;
-        else
-            goldPath = option;
+        if (option == "--greedy") greedy = true;
+        else if (option == "--analyses") analyses = true;
+        else if (option == "--model" && i + 1 < argc) modelPath = argv[++i];
+        else goldPath = option;
     }
-    std::map<std::string, Json> byId;
+    const std::shared_ptr<const Model> model = modelPath.empty() ? nullptr : modelFrom(modelPath);
+    std::map<std::string, Json> byId;  // scorers send texts alone: their annotation is looked up
     if (!goldPath.empty()) {
         std::ifstream file(goldPath);
         for (std::string line; std::getline(file, line);) {
@@ -237,13 +249,19 @@ int main(int argc, char** argv) {
     for (std::string line; std::getline(std::cin, line);) {
         Json gold = Json::parse(line);
         if (!goldPath.empty()) gold = byId.at(gold["id"]);
-        Document d;
-        d.source = gold["text"];
-        const Points points(d.source);
-        fillFromGold(gold, points, d);
-        if (analyses)
-            std::printf("%s\n", analysisOf(gold, d, findEntities(d)).dump().c_str());
-        else
-            printExamples(gold, d, points, greedy);
+        const Points points(gold["text"].get_ref<const std::string&>());
+        std::unique_ptr<Analysis> analysis;
+        Document own;
+        if (model) {
+            auto result = analyze(gold["text"], {}, model);
+            if (!result) continue;
+            analysis = std::move(*result);
+        } else {
+            own.source = gold["text"];
+            fillFromGold(gold, points, own);
+        }
+        const Document& d = analysis ? analysis->document() : own;
+        if (analyses) std::printf("%s\n", analysisOf(gold, d, findEntities(d)).dump().c_str());
+        else printExamples(gold, d, points, greedy);
     }
 }

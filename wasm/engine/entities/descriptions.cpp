@@ -9,14 +9,16 @@ namespace {
 
 class Finder {
 public:
-    Finder(const Document& document, const std::vector<Reference>& references, const std::vector<Index>& at)
+    Finder(const Document& document, const std::vector<Name>& names, const std::vector<Reference>& references,
+           const std::vector<Index>& at)
         : document_(document),
+          names_(names),
           references_(references),
           at_(at),
           nameAt_(document.text.tokens.size(), kNone),
           timeAt_(document.text.tokens.size(), false) {
-        for (Index n = 0; n < document.names.size(); ++n)
-            for (Index i = document.names[n].tokens.begin; i < document.names[n].tokens.end; ++i) nameAt_[i] = n;
+        for (Index n = 0; n < names.size(); ++n)
+            for (Index i = names[n].tokens.begin; i < names[n].tokens.end; ++i) nameAt_[i] = n;
         for (const TimeExpression& time : document.times)
             for (Index i = time.tokens.begin; i < time.tokens.end; ++i) timeAt_[i] = true;
     }
@@ -28,6 +30,7 @@ public:
                 before(r);
                 behind(r);
                 apposition(r);
+                knownAs(r);
                 placeOf(r);
             }
             predicate(r);
@@ -65,7 +68,7 @@ private:
     bool isTitleWord(Index token) const {
         const Word& word = wordAt(document_, token);
         if (timeAt_[token]) return false;
-        if (nameAt_[token] != kNone) return document_.names[nameAt_[token]].type != EntityType::person;
+        if (nameAt_[token] != kNone) return names_[nameAt_[token]].type != EntityType::person;
         return word.upos == Upos::NOUN || word.upos == Upos::PROPN || word.upos == Upos::ADJ;
     }
 
@@ -112,14 +115,11 @@ private:
             }
         if (begin > head) return inherit(r);
         titles_[r] = Index(found_.size());
-        found_.push_back({r, {begin, last}, head, false, Description::title, kNone});
-        if (at_[head] != kNone && at_[head] != r) found_.back().nominal = linkedTitle(r, head);
-    }
-
-    /// The nominal of a title is the same person only when the tree hangs the one on the other.
-    Index linkedTitle(Index r, Index head) const {
-        const Index name = references_[r].mention.head;
-        return wordAt(document_, name).head == head || wordAt(document_, head).head == name ? at_[head] : kNone;
+        found_.push_back({r, {begin, last}, head, false, Description::title, kNone, false});
+        if (at_[head] != kNone && at_[head] != r) {
+            found_.back().nominal = at_[head];
+            found_.back().beside = true;
+        }
     }
 
     bool isCourtesy(Index token) const {
@@ -141,6 +141,7 @@ private:
         title.reference = r;
         title.inherited = true;
         title.nominal = kNone;
+        title.beside = false;
         found_.push_back(title);
     }
 
@@ -155,7 +156,7 @@ private:
             if (nameAt_[i] != kNone ||
                 (wordAt(document_, i).upos != Upos::NOUN && wordAt(document_, i).upos != Upos::ADJ))
                 return;
-        found_.push_back({r, {reference.mention.tokens.end, head + 1}, head, false, Description::title, kNone});
+        found_.push_back({r, {reference.mention.tokens.end, head + 1}, head, false, Description::title, kNone, false});
     }
 
     /// The noun phrase of a description, without its relative clauses and what is coordinated.
@@ -179,17 +180,28 @@ private:
         const Index head = reference.mention.head;
         for (const Index child : childrenOf(document_, head))
             if (baseRelation(wordAt(document_, child).deprel) == "appos" && isDescribing(child, reference.type))
-                found_.push_back({r, phrase(child), child, false, Description::apposition, kNone});
+                found_.push_back({r, phrase(child), child, false, Description::apposition, kNone, false});
         if (!isRelation(wordAt(document_, head).deprel, {"appos", "flat", "nmod:desc"})) return;
         const Index noun = wordAt(document_, head).head;
         if (noun < head && isDescribing(noun, reference.type) && !hasTitle(r, noun))
-            found_.push_back({r, phrase(noun), noun, false, Description::apposition, at_[noun]});
+            found_.push_back({r, phrase(noun), noun, false, Description::apposition, at_[noun], false});
     }
 
     bool hasTitle(Index r, Index noun) const { return titles_[r] != kNone && found_[titles_[r]].head == noun; }
 
     bool isDescribing(Index noun, EntityType type) const {
         return nameAt_[noun] == kNone && wordAt(document_, noun).upos != Upos::VERB && fits(noun, type);
+    }
+
+    /// "its alliance, known as the Axis".
+    void knownAs(Index r) {
+        const Word& name = wordAt(document_, references_[r].mention.head);
+        if (!isRelation(name.deprel, {"obl", "xcomp", "obj"})) return;
+        const Word& verb = wordAt(document_, name.head);
+        const bool naming = verb.lemma == "know" || verb.lemma == "call" || verb.lemma == "name" || verb.lemma == "dub";
+        if (!naming || verb.xpos != "VBN" || verb.deprel != "acl") return;
+        if (isDescribing(verb.head, references_[r].type))
+            found_.push_back({r, phrase(verb.head), verb.head, false, Description::apposition, at_[verb.head], false});
     }
 
     /// "the city of Cartagena".
@@ -204,7 +216,7 @@ private:
         Index first = noun;
         while (first > 0 && wordAt(document_, first - 1).upos == Upos::ADJ && wordAt(document_, first - 1).head == noun)
             --first;
-        found_.push_back({r, {first, noun + 1}, noun, false, Description::title, kNone});
+        found_.push_back({r, {first, noun + 1}, noun, false, Description::title, kNone, false});
     }
 
     /// "X is the director", "X became a minister".
@@ -228,10 +240,11 @@ private:
             reference.pronoun != Pronoun::she && nounKind(wordAt(document_, noun).lemma) != Kind::group)
             return;
         if (isPersonal(reference) && nounKind(wordAt(document_, noun).lemma) != Kind::person) return;
-        found_.push_back({r, phrase(noun), noun, false, Description::predicate, kNone});
+        found_.push_back({r, phrase(noun), noun, false, Description::predicate, kNone, false});
     }
 
     const Document& document_;
+    const std::vector<Name>& names_;
     const std::vector<Reference>& references_;
     const std::vector<Index>& at_;
     std::vector<Index> nameAt_;
@@ -242,9 +255,9 @@ private:
 
 }  // namespace
 
-std::vector<Description> findDescriptions(const Document& document, const std::vector<Reference>& references,
-                                          const std::vector<Index>& at) {
-    return Finder(document, references, at).run();
+std::vector<Description> findDescriptions(const Document& document, const std::vector<Name>& names,
+                                          const std::vector<Reference>& references, const std::vector<Index>& at) {
+    return Finder(document, names, references, at).run();
 }
 
 }  // namespace newsglass::entities

@@ -16,10 +16,11 @@ struct Description {
     bool inherited = false;   ///< of several people at once: "astronauts Behnken and Hurley"
     enum Form : std::uint8_t { title, apposition, predicate } form = title;
     Index nominal = kNone;  ///< the reference that is the description, "the director, Ms Lee": it means the same
+    bool beside = false;    ///< directly before the name, so that both are one noun phrase
 };
 
-/// `at` gives for each token the reference whose head it is, or kNone.
-std::vector<Description> findDescriptions(const Document& document, const std::vector<Reference>& references,
-                                          const std::vector<Index>& at);
+/// `at` gives for each token the reference whose head it is, or kNone; `names` are the refined names.
+std::vector<Description> findDescriptions(const Document& document, const std::vector<Name>& names,
+                                          const std::vector<Reference>& references, const std::vector<Index>& at);
 
 }  // namespace newsglass::entities

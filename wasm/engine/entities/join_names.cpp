@@ -114,6 +114,13 @@ private:
             if (facts.nameWords.size() < 24 &&
                 std::find(facts.nameWords.begin(), facts.nameWords.end(), word) == facts.nameWords.end())
                 facts.nameWords.push_back(word);
+        const Place* place = form.type == EntityType::person ? nullptr : findPlace(joined(form.words));
+        if (place && place->kind == "country" && form.type != EntityType::group) {  // "US" is seldom a company
+            float votes = 0;
+            for (float& vote : facts.types) votes += std::exchange(vote, 0.0F);
+            facts.types[std::size_t(EntityType::location)] = votes;
+            form.type = EntityType::location;
+        }
         if (form.type == EntityType::person && form.words.size() > 1) {
             const std::string_view text = form.text;
             const Gender gender = givenNameGender(text.substr(0, text.find(' ')));
@@ -140,6 +147,8 @@ private:
     }
 
     static bool isAlias(const Form& outside, const Form& inside) {
+        if (std::none_of(inside.text.begin(), inside.text.end(), [](char c) { return (c & 0x80) == 0; }))
+            return true;  // in another script
         if (side(outside.type) != 2 || side(inside.type) == 0) return false;
         const bool acronym = isAcronym(inside.text) && outside.words.size() > 1;
         const bool expansion = isAcronym(outside.text) && inside.words.size() > 1;

@@ -154,10 +154,18 @@ EntityType typeOf(Kind kind) {
     }
 }
 
-Gender givenNameGender(std::string_view name) {
+namespace {
+const Map<Gender>& givenNames() {
     static const Map<Gender> genders = gendersOf(tables::entities_given_names);
-    if (const Gender gender = valueOr(genders, name, Gender::unknown); gender != Gender::unknown) return gender;
-    return valueOr(genders, name.substr(0, name.find('-')), Gender::unknown);
+    return genders;
+}
+}  // namespace
+
+bool isGivenName(std::string_view name) { return givenNames().contains(std::string(name)); }
+
+Gender givenNameGender(std::string_view name) {
+    if (const Gender gender = valueOr(givenNames(), name, Gender::unknown); gender != Gender::unknown) return gender;
+    return valueOr(givenNames(), name.substr(0, name.find('-')), Gender::unknown);
 }
 
 bool isNickname(std::string_view nickname, std::string_view name) {

@@ -25,6 +25,9 @@ EntityType typeOf(Kind kind);
 /// "Masoud" -> male; unknown when the name is given to both, or not listed.
 Gender givenNameGender(std::string_view name);
 
+/// Whether it is a given name of anybody.
+bool isGivenName(std::string_view name);
+
 /// Whether one may stand for the other: Bob for Robert, Mike for Michael. In lower case.
 bool isNickname(std::string_view nickname, std::string_view name);
 

@@ -99,14 +99,15 @@ Role roleOf(const Document& document, Index token) {
 
 class Finder {
 public:
-    explicit Finder(const Document& document)
+    Finder(const Document& document, const std::vector<Name>& names)
         : document_(document),
+          names_(names),
           subtrees_(subtrees(document)),
           nameAt_(document.text.tokens.size(), kNone),
-          headOf_(document.names.size(), kNone),
+          headOf_(names.size(), kNone),
           timeAt_(document.text.tokens.size(), false) {
-        for (Index n = 0; n < document.names.size(); ++n) {
-            const Range& range = document.names[n].tokens;
+        for (Index n = 0; n < names.size(); ++n) {
+            const Range& range = names[n].tokens;
             for (Index i = range.begin; i < range.end; ++i) nameAt_[i] = n;
             headOf_[n] = headOfName(range);
         }
@@ -166,7 +167,7 @@ private:
     }
 
     Reference name(Index n) const {
-        const Name& name = document_.names[n];
+        const Name& name = names_[n];
         Reference reference = common(headOf_[n], name.tokens, MentionKind::name);
         reference.type = name.type;
         reference.mention.probability = name.probability;
@@ -248,7 +249,13 @@ private:
             range.begin = std::min(range.begin, subtrees_[child].begin);
             range.end = std::max(range.end, subtrees_[child].end);
         }
+        while (range.begin < head && isLoose(range.begin)) ++range.begin;  // wrong trees hang "and" and "in" there
         return trimmed(document_, range);
+    }
+
+    bool isLoose(Index token) const {
+        const Upos upos = wordAt(document_, token).upos;
+        return upos == Upos::CCONJ || upos == Upos::ADP || upos == Upos::SCONJ || upos == Upos::PUNCT;
     }
 
     Reference nominal(Index head) const {
@@ -283,6 +290,7 @@ private:
     }
 
     const Document& document_;
+    const std::vector<Name>& names_;
     std::vector<Range> subtrees_;
     std::vector<Index> nameAt_, headOf_;
     std::vector<bool> timeAt_;
@@ -308,6 +316,8 @@ bool isPersonal(const Reference& reference) {
                                                        : reference.kind == Kind::person;
 }
 
-std::vector<Reference> findReferences(const Document& document) { return Finder(document).run(); }
+std::vector<Reference> findReferences(const Document& document, const std::vector<Name>& names) {
+    return Finder(document, names).run();
+}
 
 }  // namespace newsglass::entities

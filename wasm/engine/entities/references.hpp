@@ -36,7 +36,8 @@ struct Reference {
     std::vector<std::string_view> modifiers;  ///< lemmas of adjectives, nouns and numbers before the head
 };
 
-std::vector<Reference> findReferences(const Document& document);
+/// `names` are those of the document, refined (refined_names.hpp).
+std::vector<Reference> findReferences(const Document& document, const std::vector<Name>& names);
 
 /// Whether the head of a mention of this type can be "he" or "she".
 bool isPersonal(const Reference& reference);

@@ -1,6 +1,7 @@
 #include "engine/entities/salience.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace newsglass::entities {
 namespace {
@@ -48,6 +49,23 @@ float typeWeight(const Entity& entity, bool named) {
     }
 }
 
+void sortBySalience(EntityLayer& layer) {
+    std::vector<Index> order(layer.entities.size()), place(layer.entities.size());
+    for (Index e = 0; e < order.size(); ++e) order[e] = e;
+    std::stable_sort(order.begin(), order.end(),
+                     [&](Index a, Index b) { return layer.entities[a].salience > layer.entities[b].salience; });
+    std::vector<Entity> sorted;
+    sorted.reserve(order.size());
+    for (Index e = 0; e < order.size(); ++e) {
+        place[order[e]] = e;
+        sorted.push_back(std::move(layer.entities[order[e]]));
+    }
+    for (Entity& entity : sorted)
+        for (Index& member : entity.members) member = place[member];
+    for (Mention& mention : layer.mentions) mention.entity = place[mention.entity];
+    layer.entities = std::move(sorted);
+}
+
 }  // namespace
 
 void weigh(const Document& document, const std::vector<Reference>& references, const std::vector<Index>& kept,
@@ -67,10 +85,7 @@ void weigh(const Document& document, const std::vector<Reference>& references, c
     for (const Entity& entity : layer.entities) most = std::max(most, entity.salience);
     if (most > 0)
         for (Entity& entity : layer.entities) entity.salience /= most;
-    std::stable_sort(layer.entities.begin(), layer.entities.end(),
-                     [](const Entity& a, const Entity& b) { return a.salience > b.salience; });
-    for (Index e = 0; e < layer.entities.size(); ++e)
-        for (const Index m : layer.entities[e].mentions) layer.mentions[m].entity = e;
+    sortBySalience(layer);
 }
 
 }  // namespace newsglass::entities
