@@ -2,7 +2,7 @@
 
     python3 scripts/gazetteer/build.py GAZETTEERS WORDNET NEWS.jsonl.gz
 
-GAZETTEERS holds countries.tsv, given_names.tsv and leaders.tsv, WORDNET the `dict` folder of WordNet 3.0 (on Debian
+GAZETTEERS holds countries.tsv, given_names.tsv, leaders.tsv and us_politicians.tsv, WORDNET the `dict` folder of WordNet 3.0 (on Debian
 /usr/share/wordnet of the package wordnet-base), NEWS any news in plain text, which only decides which nouns are
 frequent enough to be listed. The tables go to wasm/engine/entities/data; hand-written ones lie beside them.
 """
@@ -57,14 +57,19 @@ def given_names(folder):
 
 
 def leaders(folder):
-    ids = collections.defaultdict(set)
-    for row in rows(folder / "leaders.tsv"):
-        if row["wikidata"]:
-            ids[row["person"]].add(row["wikidata"])
-    lines = [f"{name}\t{next(iter(found))}" for name, found in sorted(ids.items()) if len(found) == 1]
-    write("leaders", ["# person\twikidata",
-                      "# Heads of state and government 2021-2026, from Wikidata, CC0, by way of everypolitician "
-                      "and open-data-archive/world-leaders-current, CC BY-SA 4.0."], lines)
+    """People with one id each: heads of state and government, and members of the US Congress, marked `member`."""
+    heads, members = collections.defaultdict(set), collections.defaultdict(set)
+    for path, ids in (("leaders.tsv", heads), ("us_politicians.tsv", members)):
+        for row in rows(folder / path):
+            if row["wikidata"]:
+                ids[row["person"]].add(row["wikidata"])
+    lines = [f"{name}\t{next(iter(found))}\thead" for name, found in heads.items() if len(found) == 1]
+    lines += [f"{name}\t{next(iter(found))}\tmember" for name, found in members.items()
+              if len(found) == 1 and name not in heads]
+    write("leaders", ["# person\twikidata\toffice",
+                      "# Heads of state and government 2021-2026 from Wikidata, CC0, by way of everypolitician and "
+                      "open-data-archive/world-leaders-current, CC BY-SA 4.0; members of the US Congress from "
+                      "unitedstates/congress-legislators, CC0."], sorted(lines))
 
 
 def noun_kinds(wordnet):

@@ -253,9 +253,10 @@ int main(int argc, char** argv) {
         std::unique_ptr<Analysis> analysis;
         Document own;
         if (model) {
-            auto result = analyze(gold["text"], {}, model);
-            if (!result) continue;
-            analysis = std::move(*result);
+            analysis = std::make_unique<Analysis>(model);
+            if (analysis->begin(gold["text"])) continue;
+            while (!analysis->done() && analysis->stage() != "statements")
+                if (analysis->step()) break;
         } else {
             own.source = gold["text"];
             fillFromGold(gold, points, own);

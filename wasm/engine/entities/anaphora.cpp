@@ -14,7 +14,7 @@ class Resolver {
 public:
     Resolver(const Document& document, const std::vector<Reference>& references, Clusters& clusters,
              const Chooser& choose)
-        : context_{document, references, clusters, std::vector<History>(references.size())},
+        : context_{document, references, clusters, std::vector<History>(references.size()), 0},
           references_(references),
           clusters_(clusters),
           choose_(choose) {}
@@ -32,8 +32,10 @@ private:
     bool pointsBack(Index i) const {
         const Reference& reference = references_[i];
         if (reference.mention.kind == MentionKind::pronoun) return true;
-        if (reference.determiner == Determiner::indefinite) return false;
-        return reference.determiner != Determiner::none || byHead_.contains(reference.lemma);
+        if (!reference.parts.empty()) return false;
+        const bool pointing =
+            reference.determiner != Determiner::indefinite && reference.determiner != Determiner::none;
+        return pointing || byHead_.contains(reference.lemma);
     }
 
     void resolve(Index i) {
@@ -43,7 +45,8 @@ private:
         for (std::size_t rank = 0; rank < recent_.size(); ++rank) {
             const Index cluster = clusters_.find(recent_[rank]);
             const Index last = context_.history[cluster].last;
-            if (isPossible(context_, i, cluster)) candidates.push_back({last, writer.pair(cluster, rank)});
+            if (isPossible(context_, i, cluster))
+                candidates.push_back({last, writer.pair(cluster, rank, candidates.size() - 1)});
         }
         addByHead(i, candidates, writer);
         if (candidates.size() == 1) return;
@@ -59,7 +62,8 @@ private:
         const Index cluster = clusters_.find(found->second), last = context_.history[cluster].last;
         const bool known = std::any_of(candidates.begin() + 1, candidates.end(),
                                        [&](const Candidate& c) { return clusters_.together(c.mention, last); });
-        if (!known && isPossible(context_, i, cluster)) candidates.push_back({last, writer.pair(cluster, kWindow)});
+        if (!known && isPossible(context_, i, cluster))
+            candidates.push_back({last, writer.pair(cluster, kWindow, candidates.size() - 1)});
     }
 
     void join(Index antecedent, Index anaphor) {
@@ -80,7 +84,9 @@ private:
         if (same != recent_.end()) recent_.erase(same);
         recent_.insert(recent_.begin(), i);
         if (recent_.size() > kWindow) recent_.pop_back();
-        if (references_[i].mention.kind == MentionKind::nominal) byHead_[references_[i].lemma] = i;
+        context_.most = std::max(context_.most, history.count);
+        if (references_[i].mention.kind == MentionKind::nominal && references_[i].parts.empty())
+            byHead_[references_[i].lemma] = i;
     }
 
     Context context_;

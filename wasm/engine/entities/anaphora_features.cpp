@@ -58,7 +58,15 @@ enum Feature : std::uint16_t {
     fLastIndefinite,
     fOnlyPronouns,
     fPossessiveOfSame,
-    fEnd
+    fQuestion,
+    fLastQuestion,
+    fTopic,   // nobody was mentioned more often
+    fBetter,  // 4: candidates mentioned since
+    fCoordination = fBetter + 4,
+    fDemonstrativePlural,
+    fCapital,
+    fParagraphs,  // 3: none, one, more between them
+    fEnd = fParagraphs + 3
 };
 static_assert(fEnd <= kFeatures);
 
@@ -79,6 +87,11 @@ Index sentenceOf(const Context& context, Index reference) {
 
 Index paragraphOf(const Context& context, Index reference) {
     return context.document.text.sentences[sentenceOf(context, reference)].paragraph;
+}
+
+bool isQuestion(const Context& context, Index reference) {
+    const Range& tokens = context.document.text.sentences[sentenceOf(context, reference)].tokens;
+    return tokenAt(context.document, tokens.end - 1).text == "?";
 }
 
 std::uint16_t typeGroup(const Facts& facts) {
@@ -160,12 +173,12 @@ bool pronounPossible(Pronoun pronoun, const Facts& facts) {
 }
 
 bool headInName(const Reference& reference, const Facts& facts) {
-    return facts.hasName() && holds(facts.nameWords, lowered(reference.lemma));
+    return facts.hasName() && holds(facts.nameWords, reference.lemma);
 }
 
 bool nominalPossible(const Reference& reference, const Facts& facts) {
     if (speaks(facts)) return false;
-    if (holds(facts.heads, reference.lemma)) return true;
+    if (holds(facts.heads, std::string_view(reference.lemma))) return true;
     const bool pointing =
         reference.determiner == Determiner::definite || reference.determiner == Determiner::demonstrative;
     if (!pointing && reference.determiner != Determiner::possessive) return false;
@@ -205,6 +218,10 @@ FeatureWriter::FeatureWriter(const Context& context, Index reference) : context_
     const Index sentence = sentenceOf(context, reference);
     add(fEarly, sentence == 0);
     add(fEarly + 1, sentence >= 1 && sentence <= 3);
+    add(fQuestion, isQuestion(context, reference));
+    add(fDemonstrativePlural, own.pronoun == Pronoun::demonstrative && own.number == Number::plural);
+    add(fCapital,
+        own.mention.kind == MentionKind::nominal && wordAt(context.document, own.mention.head).upos == Upos::PROPN);
 }
 
 std::vector<std::uint16_t> FeatureWriter::nobody() const {
@@ -213,7 +230,7 @@ std::vector<std::uint16_t> FeatureWriter::nobody() const {
     return features;
 }
 
-std::vector<std::uint16_t> FeatureWriter::pair(Index cluster, std::size_t rank) const {
+std::vector<std::uint16_t> FeatureWriter::pair(Index cluster, std::size_t rank, std::size_t better) const {
     std::vector<std::uint16_t> features = own_;
     features.reserve(own_.size() + 24);
     const auto add = [&](std::size_t feature, bool condition = true) {
@@ -263,7 +280,7 @@ std::vector<std::uint16_t> FeatureWriter::pair(Index cluster, std::size_t rank) 
     add(fNested, own.mention.tokens.contains(last.mention.head) || last.mention.tokens.contains(own.mention.head));
     if (nominal) {
         const bool headLast = last.mention.kind == MentionKind::nominal && last.lemma == own.lemma;
-        const bool headAny = holds(facts.heads, own.lemma);
+        const bool headAny = holds(facts.heads, std::string_view(own.lemma));
         add(fHeadLast, headLast);
         add(fHeadAny, headAny);
         add(fHeadInName, headInName(own, facts));
@@ -283,6 +300,11 @@ std::vector<std::uint16_t> FeatureWriter::pair(Index cluster, std::size_t rank) 
     add(fLastPlural, last.number == Number::plural);
     add(fLastIndefinite, last.mention.kind == MentionKind::nominal && last.determiner == Determiner::indefinite);
     add(fOnlyPronouns, facts.names + facts.nominals == 0);
+    add(fLastQuestion, isQuestion(context_, history.last));
+    add(fTopic, history.count >= context_.most);
+    add(fBetter + bucket(better, {0, 1, 3}));
+    add(fCoordination, !last.parts.empty());
+    add(fParagraphs + bucket(paragraphOf(context_, index_) - paragraphOf(context_, history.last), {0, 1}));
     return features;
 }
 

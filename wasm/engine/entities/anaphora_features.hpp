@@ -19,6 +19,7 @@ struct Context {
     const std::vector<Reference>& references;
     const Clusters& clusters;
     std::vector<History> history;  ///< by cluster, as `Clusters::find` gives it
+    std::uint32_t most = 0;        ///< mentions so far of the cluster that has most
 };
 
 /// Whether grammar and meaning allow that the mention means the cluster at all.
@@ -30,7 +31,8 @@ public:
     FeatureWriter(const Context& context, Index reference);
 
     std::vector<std::uint16_t> nobody() const;
-    std::vector<std::uint16_t> pair(Index cluster, std::size_t rank) const;
+    /// `rank` counts the clusters mentioned since, `better` the candidates among them.
+    std::vector<std::uint16_t> pair(Index cluster, std::size_t rank, std::size_t better) const;
 
 private:
     const Context& context_;

@@ -25,7 +25,7 @@ Facts factsOf(const Reference& reference, Index index) {
         case MentionKind::nominal:
             facts.nominals = 1;
             facts.nominalTypes[type] = 1;
-            facts.heads.push_back(reference.lemma);
+            if (!reference.lemma.empty()) facts.heads.push_back(reference.lemma);
             facts.modifiers = reference.modifiers;
             break;
         case MentionKind::pronoun:

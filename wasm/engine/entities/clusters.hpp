@@ -23,7 +23,7 @@ struct Facts {
     std::vector<std::string_view> heads;        ///< distinct lemmas of common nouns
     std::vector<std::string_view> modifiers;    ///< distinct
     std::vector<std::string> nameWords;         ///< distinct words of its names, in lower case
-    std::vector<std::string_view> roles;        ///< lemmas that describe it: titles, appositions, predicates
+    std::vector<std::string> roles;             ///< lemmas that describe it, in lower case: titles, predicates
     std::vector<Index> mentions;                ///< not in order
 
     bool hasName() const { return names > 0; }

@@ -6,6 +6,7 @@
 #include "engine/entities/clusters.hpp"
 #include "engine/entities/descriptions.hpp"
 #include "engine/entities/join_names.hpp"
+#include "engine/entities/linking.hpp"
 #include "engine/entities/plurals.hpp"
 #include "engine/entities/profiles.hpp"
 #include "engine/entities/refined_names.hpp"
@@ -19,7 +20,8 @@ namespace {
 
 std::vector<Index> headsOf(const Document& document, const std::vector<Reference>& references) {
     std::vector<Index> at(document.text.tokens.size(), kNone);
-    for (Index r = 0; r < references.size(); ++r) at[references[r].mention.head] = r;
+    for (Index r = 0; r < references.size(); ++r)
+        if (references[r].parts.empty()) at[references[r].mention.head] = r;
     return at;
 }
 
@@ -38,12 +40,28 @@ void learnDescriptions(const Document& document, const std::vector<Reference>& r
         if (description.nominal != kNone && !several) clusters.join(description.reference, description.nominal);
         Facts& facts = clusters.facts(description.reference);
         const std::string_view lemma = wordAt(document, description.head).lemma;
-        addDistinct(facts.roles, lemma);
+        addDistinct(facts.roles, lowered(lemma));
         for (Index i = description.tokens.begin; i < description.head; ++i)
             addDistinct(facts.modifiers, std::string_view(wordAt(document, i).lemma));
         const Gender gender = nounGender(lemma);
         if (gender == Gender::male) facts.male += 2;
         if (gender == Gender::female) facts.female += 2;
+    }
+}
+
+/// "I am Nora Vance".
+void joinPredicates(const Document& document, const std::vector<Reference>& references, const std::vector<Index>& at,
+                    Clusters& clusters) {
+    for (Index r = 0; r < references.size(); ++r) {
+        const Pronoun pronoun = references[r].pronoun;
+        const Word& word = wordAt(document, references[r].mention.head);
+        if ((pronoun != Pronoun::i && pronoun != Pronoun::he && pronoun != Pronoun::she) || word.deprel != "nsubj")
+            continue;
+        const Index name = at[word.head];
+        if (name == kNone || references[name].mention.kind != MentionKind::name || !isPersonal(references[name]))
+            continue;
+        if (childBy(document, word.head, {"cop"}) != kNone && childBy(document, word.head, {"advmod", "case"}) == kNone)
+            clusters.join(name, r);
     }
 }
 
@@ -79,7 +97,8 @@ bool isKept(const Findings& findings, const Facts& facts) {
     if (facts.hasName()) return true;
     std::size_t size = 0;
     for (const Index m : facts.mentions) {
-        if (acts(findings.references[m]) || !findings.members[m].empty()) return true;
+        const Reference& reference = findings.references[m];
+        if (acts(reference) || (reference.parts.empty() && !findings.members[m].empty())) return true;
         size += findings.absorbed[m] == kNone;
     }
     return size > 1;
@@ -89,6 +108,7 @@ bool isKept(const Findings& findings, const Facts& facts) {
 /// reference of each mention.
 std::vector<Index> collect(const Findings& findings, EntityLayer& layer) {
     const auto& [document, references, clusters, descriptions, members, absorbed] = findings;
+    const Linker linker(document, references);
     std::vector<std::vector<Description>> said(references.size());
     for (const Description& description : descriptions)
         said[clusters.find(description.reference)].push_back(description);
@@ -102,6 +122,7 @@ std::vector<Index> collect(const Findings& findings, EntityLayer& layer) {
             std::vector<Index> mentions = clusters.facts(cluster).mentions;
             std::sort(mentions.begin(), mentions.end());
             layer.entities.push_back(profileOf(document, references, clusters.facts(cluster), mentions, said[cluster]));
+            if (clusters.facts(cluster).hasName()) linker.link(layer.entities.back());
         }
         Mention mention = references[r].mention;
         mention.entity = entityOf[cluster];
@@ -132,10 +153,11 @@ Index antecedentOf(const Document& document, Index token) {
     return kNone;
 }
 
-void anchor(const Findings& findings, EntityLayer& layer) {
+void anchor(const Findings& findings, const std::vector<Index>& kept, EntityLayer& layer) {
     const Document& document = findings.document;
     layer.mentionAt.assign(document.text.tokens.size(), kNone);
-    for (Index m = 0; m < layer.mentions.size(); ++m) layer.mentionAt[layer.mentions[m].head] = m;
+    for (Index m = 0; m < layer.mentions.size(); ++m)
+        if (findings.references[kept[m]].parts.empty()) layer.mentionAt[layer.mentions[m].head] = m;
     for (Index r = 0; r < findings.references.size(); ++r)
         if (const Index name = findings.absorbed[r]; name != kNone)
             layer.mentionAt[findings.references[r].mention.head] =
@@ -158,6 +180,7 @@ EntityLayer findEntities(const Document& document, const entities::Chooser& choo
     const std::vector<Index> at = headsOf(document, references);
     Clusters clusters(references);
     joinNames(document, references, clusters);
+    joinPredicates(document, references, at, clusters);
     const std::vector<Description> descriptions = findDescriptions(document, names, references, at);
     learnDescriptions(document, references, descriptions, clusters);
     resolveAnaphora(document, references, clusters, choose);
@@ -167,12 +190,12 @@ EntityLayer findEntities(const Document& document, const entities::Chooser& choo
                             references,
                             clusters,
                             descriptions,
-                            findMembers(document, references, descriptions, clusters),
+                            findMembers(document, references, at, descriptions, clusters),
                             absorbedTitles(references, descriptions)};
     EntityLayer layer;
     const std::vector<Index> kept = collect(findings, layer);
     weigh(document, references, kept, layer);
-    anchor(findings, layer);
+    anchor(findings, kept, layer);
     return layer;
 }
 

@@ -6,29 +6,11 @@
 #include <unordered_set>
 #include <vector>
 
+#include "engine/entities/table.hpp"
 #include "tables.hpp"
 
 namespace newsglass::entities {
 namespace {
-
-using Fields = std::vector<std::string_view>;
-
-Fields split(std::string_view text, char separator) {
-    Fields fields;
-    for (std::size_t at = 0; at <= text.size();) {
-        const std::size_t end = std::min(text.find(separator, at), text.size());
-        fields.push_back(text.substr(at, end - at));
-        at = end + 1;
-    }
-    return fields;
-}
-
-/// Calls `use` with the fields of each line that is not a comment.
-template <typename Use>
-void eachLine(std::string_view table, Use use) {
-    for (const std::string_view line : split(table, '\n'))
-        if (!line.empty() && line[0] != '#') use(split(line, '\t'));
-}
 
 template <typename Value>
 using Map = std::unordered_map<std::string, Value>;
@@ -83,7 +65,7 @@ const Places& places() {
             p.byName.emplace(lowered(withoutStops(name)), place);
         };
         eachLine(tables::entities_countries, [&](const Fields& f) {
-            const Place country{f[0], "country", f[4]};
+            const Place country{f[0], "country"};
             add(f[0], country);
             for (const std::string_view alias : split(f[1], '|')) add(alias, country);
             for (const std::string_view demonym : split(f[2], '|')) p.demonyms.insert(lowered(demonym));
@@ -92,7 +74,7 @@ const Places& places() {
             if (const auto found = p.byName.find(lowered(f[1])); found != p.byName.end()) add(f[0], found->second);
         });
         eachLine(tables::entities_countries, [&](const Fields& f) {
-            for (const std::string_view capital : split(f[3], '|')) add(capital, {capital, "city", {}});
+            for (const std::string_view capital : split(f[3], '|')) add(capital, {capital, "city"});
         });
         p.byName.erase("");
         p.demonyms.erase("");
@@ -208,15 +190,6 @@ const Place* findPlace(std::string_view name) {
 }
 
 bool isDemonym(std::string_view word) { return places().demonyms.contains(std::string(word)); }
-
-std::string_view leaderId(std::string_view name) {
-    static const Map<std::string_view> ids = [] {
-        Map<std::string_view> built;
-        eachLine(tables::entities_leaders, [&](const Fields& f) { built.emplace(f[0], f[1]); });
-        return built;
-    }();
-    return valueOr(ids, name, std::string_view{});
-}
 
 bool isSayVerb(std::string_view lemma) {
     static const std::unordered_set<std::string> verbs = [] {

@@ -38,9 +38,9 @@ Gender titleGender(std::string_view word);
 /// Whether a name of this type can be said without this word: "Air" of "Mahan Air". In lower case.
 bool isGeneric(std::string_view word, EntityType type);
 
-/// A country, or a capital; `wikidata` may be empty.
+/// A country, or the capital of one; `kind` is country or city.
 struct Place {
-    std::string_view name, kind, wikidata;
+    std::string_view name, kind;
 };
 
 /// By any of its names in lower case without full stops ("us"), or null.
@@ -48,9 +48,6 @@ const Place* findPlace(std::string_view name);
 
 /// "iranian": the people or adjective of a country, in lower case.
 bool isDemonym(std::string_view word);
-
-/// The Wikidata id of a head of state or government by the full name, or empty.
-std::string_view leaderId(std::string_view name);
 
 /// Whether direct speech stands beside this verb.
 bool isSayVerb(std::string_view lemma);

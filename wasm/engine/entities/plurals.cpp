@@ -65,8 +65,11 @@ std::vector<Index> before(const Document& document, const std::vector<Reference>
 }  // namespace
 
 std::vector<std::vector<Index>> findMembers(const Document& document, const std::vector<Reference>& references,
-                                            const std::vector<Description>& descriptions, const Clusters& clusters) {
+                                            const std::vector<Index>& at, const std::vector<Description>& descriptions,
+                                            const Clusters& clusters) {
     std::vector<std::vector<Index>> members(references.size());
+    for (Index r = 0; r < references.size(); ++r)
+        for (const Index part : references[r].parts) members[r].push_back(at[part]);
     for (const Description& description : descriptions)
         if (description.nominal != kNone && references[description.nominal].number == Number::plural &&
             references[description.reference].number == Number::singular)

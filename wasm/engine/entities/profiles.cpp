@@ -110,7 +110,6 @@ void locate(const Document& document, const std::vector<Description>& descriptio
             Entity& entity) {
     if (const Place* place = findPlace(key)) {
         entity.kind = place->kind;
-        entity.wikidata = place->wikidata;
         return;
     }
     const std::vector<std::string> words = wordsOf(entity.name);
@@ -154,7 +153,6 @@ Entity profileOf(const Document& document, const std::vector<Reference>& referen
     }
     describe(document, descriptions, entity);
     if (entity.type == EntityType::location) locate(document, descriptions, keyOf(entity.name), entity);
-    if (entity.type == EntityType::person) entity.wikidata = leaderId(entity.name);
     return entity;
 }
 

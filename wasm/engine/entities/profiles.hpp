@@ -1,4 +1,4 @@
-// What a cluster is called and what it is: canonical name, aliases, description, kind, Wikidata id.
+// What a cluster is called and what it is: canonical name, aliases, description, kind.
 #pragma once
 
 #include <vector>
@@ -8,8 +8,8 @@
 
 namespace newsglass::entities {
 
-/// The entity of a cluster, without salience, members and mentions. `mentions` are its references in order of the text,
-/// `descriptions` what is said of them. Costs the size of both.
+/// The entity of a cluster, without salience, members, mentions and Wikidata id. `mentions` are its references in order
+/// of the text, `descriptions` what is said of them. Costs the size of both.
 Entity profileOf(const Document& document, const std::vector<Reference>& references, const Facts& facts,
                  const std::vector<Index>& mentions, const std::vector<Description>& descriptions);
 

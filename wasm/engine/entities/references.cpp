@@ -133,6 +133,7 @@ public:
                 found.push_back(nominal(i));
             }
         }
+        addCoordinations(found);
         std::stable_sort(found.begin(), found.end(), [](const Reference& a, const Reference& b) {
             return a.mention.tokens.begin < b.mention.tokens.begin;
         });
@@ -157,12 +158,55 @@ private:
         return best;
     }
 
+    /// "Lee and Kim" as one, besides Lee and Kim.
+    void addCoordinations(std::vector<Reference>& found) const {
+        constexpr std::size_t kMost = 6;
+        std::vector<Index> at(document_.text.tokens.size(), kNone);
+        const std::size_t count = found.size();
+        for (Index r = 0; r < count; ++r) at[found[r].mention.head] = r;
+        for (Index r = 0; r < count; ++r) {
+            const Index head = found[r].mention.head;
+            if (found[r].mention.kind == MentionKind::pronoun) continue;
+            if (found[r].type == EntityType::money || found[r].type == EntityType::percent) continue;
+            std::vector<Index> parts{r};
+            for (const Index child : childrenOf(document_, head))
+                if (baseRelation(wordAt(document_, child).deprel) == "conj" && at[child] != kNone && child > head)
+                    parts.push_back(at[child]);
+            if (parts.size() < 2 || parts.size() > kMost) continue;
+            Reference all = common(head, found[r].mention.tokens, MentionKind::nominal);
+            all.number = Number::plural;
+            all.kind = partKind(found[r]);
+            for (const Index part : parts) {
+                all.mention.tokens.end = std::max(all.mention.tokens.end, found[part].mention.tokens.end);
+                all.parts.push_back(found[part].mention.head);
+                if (partKind(found[part]) != all.kind) all.kind = Kind::unknown;
+            }
+            all.type = typeOf(all.kind);
+            all.lemma.clear();
+            found.push_back(std::move(all));
+        }
+    }
+
+    static Kind partKind(const Reference& part) {
+        if (part.mention.kind == MentionKind::nominal) return part.kind;
+        switch (part.type) {
+            case EntityType::person:
+                return Kind::person;
+            case EntityType::organization:
+                return Kind::group;
+            case EntityType::location:
+                return Kind::place;
+            default:
+                return Kind::unknown;
+        }
+    }
+
     Reference common(Index head, Range tokens, MentionKind kind) const {
         Reference reference;
         reference.mention = {tokens, head, kind};
         reference.role = roleOf(document_, head);
         reference.quotation = quotationAt_[head];
-        reference.lemma = wordAt(document_, head).lemma;
+        reference.lemma = lowered(wordAt(document_, head).lemma);
         return reference;
     }
 

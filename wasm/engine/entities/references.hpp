@@ -1,8 +1,10 @@
 // Finding mentions: names, common noun phrases and pronouns, each with what its own words say of it.
 //
-// In: text, syntax, names, times. Out: references in order of the text, at most one a token. Linear time.
+// In: text, syntax, names, times. Out: references in order of the text, at most one a token, and besides one for each
+// coordination ("Lee and Kim", for "they"). Linear time.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -32,8 +34,9 @@ struct Reference {
     Number number = Number::unknown;
     Role role = Role::other;
     Index quotation = kNone;                  ///< the outermost quotation around it
-    std::string_view lemma;                   ///< of the head
+    std::string lemma;                        ///< of the head, in lower case
     std::vector<std::string_view> modifiers;  ///< lemmas of adjectives, nouns and numbers before the head
+    std::vector<Index> parts;                 ///< of "Lee and Kim" the heads of both; else empty
 };
 
 /// `names` are those of the document, refined (refined_names.hpp).

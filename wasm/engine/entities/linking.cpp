@@ -1,0 +1,131 @@
+#include "engine/entities/linking.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "engine/entities/lexicon.hpp"
+#include "engine/entities/name_forms.hpp"
+#include "engine/entities/table.hpp"
+#include "tables.hpp"
+
+namespace newsglass::entities {
+namespace {
+
+struct Entry {
+    std::string_view type, kind, wikidata, cues;
+    bool political = false;  ///< one of many members of parliament, who share names with others
+};
+
+using Gazetteer = std::unordered_map<std::string, std::vector<Entry>>;
+
+std::string keyOf(std::string_view name) {
+    std::string key;
+    for (const std::string& word : wordsOf(name)) key += (key.empty() ? "" : " ") + word;
+    return key;
+}
+
+const Gazetteer& gazetteer() {
+    static const Gazetteer built = [] {
+        Gazetteer g;
+        eachLine(tables::entities_rivals, [&](const Fields& f) { g[keyOf(f[0])].push_back({f[1], {}, f[2], f[3]}); });
+        const auto add = [&](std::string_view name, const Entry& entry) {
+            if (auto& entries = g[keyOf(name)]; entries.empty()) entries.push_back(entry);
+        };
+        eachLine(tables::entities_known, [&](const Fields& f) {
+            const Entry entry{f[2], f[3], f[4], {}};
+            add(f[0], entry);
+            for (const std::string_view alias : split(f[1], '|')) add(alias, entry);
+        });
+        eachLine(tables::entities_leaders, [&](const Fields& f) {
+            add(f[0], {"person", {}, f[1], {}, f[2] == "member"});
+        });
+        eachLine(tables::entities_countries, [&](const Fields& f) {
+            const Entry entry{"location", "country", f[4], {}};
+            add(f[0], entry);
+            for (const std::string_view alias : split(f[1], '|')) add(alias, entry);
+        });
+        g.erase("");
+        return g;
+    }();
+    return built;
+}
+
+std::string_view nameOf(EntityType type) {
+    switch (type) {
+        case EntityType::person:
+            return "person";
+        case EntityType::location:
+            return "location";
+        case EntityType::organization:
+            return "organization";
+        case EntityType::facility:
+            return "facility";
+        default:
+            return {};
+    }
+}
+
+const Entry* findOfType(std::string_view name, std::string_view type) {
+    const auto found = gazetteer().find(keyOf(name));
+    if (found == gazetteer().end() || found->second[0].type != type) return nullptr;
+    return found->second.data();
+}
+
+}  // namespace
+
+Linker::Linker(const Document& document, const std::vector<Reference>& references) {
+    for (const Reference& reference : references)
+        if (reference.mention.kind == MentionKind::name)
+            for (std::string& word : wordsOf(textOf(document, reference.mention.tokens))) ++words_[std::move(word)];
+}
+
+std::size_t Linker::hitsOf(std::string_view cues) const {
+    std::size_t hits = 0;
+    for (const std::string_view cue : split(cues, '|')) hits += !cue.empty() && words_.contains(std::string(cue));
+    return hits;
+}
+
+/// Whether the text says that somebody sits in a parliament.
+bool Linker::isPolitical(const Entity& entity) const {
+    constexpr std::array<std::string_view, 8> kRoles = {"senator", "representative", "congress",   "sen",
+                                                        "rep",     "lawmaker",       "republican", "democrat"};
+    const std::string description = lowered(entity.description);
+    return std::any_of(kRoles.begin(), kRoles.end(), [&](std::string_view role) {
+        return description.find(role) != std::string::npos || words_.contains(std::string(role));
+    });
+}
+
+void Linker::link(Entity& entity) const {
+    const std::string_view type = nameOf(entity.type);
+    if (type.empty()) return;
+    const Entry* known = findOfType(entity.name, type);
+    std::string_view name = entity.name;
+    for (const std::string& alias : entity.aliases) {
+        if (known) break;
+        const bool initial =
+            entity.type == EntityType::person && wordsOf(alias).size() < 2;  // a surname is nobody's alone
+        if (!initial) known = findOfType(alias, type), name = alias;
+    }
+    if (!known) return;
+    if (known->political && !isPolitical(entity)) return;
+    const std::vector<Entry>& rivals = gazetteer().find(keyOf(name))->second;
+    if (rivals[0].cues.empty() && rivals.size() == 1) {
+        entity.wikidata = known->wikidata;
+        if (entity.kind.empty()) entity.kind = known->kind;
+        return;
+    }
+    std::size_t most = 0, ties = 0;
+    const Entry* best = nullptr;
+    for (const Entry& rival : rivals) {
+        const std::size_t hits = hitsOf(rival.cues);
+        if (hits == 0 && !rival.cues.empty()) continue;
+        if (!best || hits > most)
+            best = &rival, most = hits, ties = 1;
+        else
+            ties += hits == most;
+    }
+    if (best && ties == 1) entity.wikidata = best->wikidata;
+}
+
+}  // namespace newsglass::entities
