@@ -17,7 +17,7 @@ from collections import Counter
 
 import numpy
 
-BARE, STRENGTH, ROUNDS = -1.5, 1.0, 60
+BARE, STRENGTH, ROUNDS = -3.0, 1.0, 60
 WORD = re.compile(r"\w+")
 
 

@@ -45,11 +45,24 @@ Sudovia Sudovia PROPN NNP 1 conj B-location
 rejected reject VERB VBD 0 root -
 the the DET DT 6 det -
 plan plan NOUN NN 4 obj -
-and and CCONJ CC 8 cc -
+and and CCONJ CC 9 cc -
+the the DET DT 9 det -
 map map NOUN NN 6 conj -
 . . PUNCT . 4 punct - nospace
-)") == linesOf({"Norland | rejected | the plan (rejects)", "Norland | rejected | map (rejects)",
-                "Sudovia | rejected | the plan (rejects)", "Sudovia | rejected | map (rejects)"}));
+)") == linesOf({"Norland | rejected | the plan (rejects)", "Norland | rejected | the map (rejects)",
+                "Sudovia | rejected | the plan (rejects)", "Sudovia | rejected | the map (rejects)"}));
+}
+
+TEST_CASE("no half of a coordination is left that cannot stand alone") {
+    CHECK(relationsOf(R"(
+They they PRON PRP 2 nsubj -
+passed pass VERB VBD 0 root -
+energy energy NOUN NN 2 obj -
+and and CCONJ CC 6 cc -
+tax tax NOUN NN 6 compound -
+bills bill NOUN NNS 3 conj -
+. . PUNCT . 2 punct - nospace
+)") == linesOf({"They | passed | energy and tax bills"}));
 }
 
 TEST_CASE("a passive keeps its agent; a typed one between names is turned round") {

@@ -21,7 +21,9 @@ constexpr std::size_t kMostPairs = 12;  // of coordinated subjects and objects; 
 /// Turns clauses and noun phrases into relations.
 class Builder {
 public:
-    explicit Builder(const Document& document) : frame_(document), commitments_(document) {}
+    explicit Builder(const Document& document) : frame_(document), commitments_(document) {
+        for (const Statement& statement : document.statements) cues_.insert(statement.cueHead);
+    }
 
     std::vector<Draft> run() {
         for (const Clause& clause : clausesOf(frame_)) addClause(clause);
@@ -108,7 +110,7 @@ private:
 
     /// Puts the phrase that completes a verb without an object in the object's place: "relies on [funding]".
     void promote(const Clause& clause, Relation& relation) const {
-        if (relation.object || clause.construction == Construction::existential) return;
+        if (relation.object || clause.construction == Construction::existential || isCue(clause.head)) return;
         for (const Index head : clause.modifiers) {
             const Index marker = prepositionToken(frame_, head);
             if (marker == kNone || marker != relation.predicate.end || frame_.timeAt(head) != kNone) continue;
@@ -203,8 +205,8 @@ private:
         if (!clause.objects.empty() || !clause.modifiers.empty()) return true;
         if (clause.construction == Construction::existential) return false;
         if (frame_.word(clause.subject).upos == Upos::PRON && frame_.entityOf(clause.subject) == kNone) return false;
-        return std::none_of(frame_.document.statements.begin(), frame_.document.statements.end(),
-                            [&](const Statement& s) { return s.cueHead == clause.head; });
+        if (clause.understood && clause.construction != Construction::passive) return false;
+        return !isCue(clause.head);
     }
 
     void addClause(const Clause& clause) {
@@ -213,10 +215,10 @@ private:
         std::vector<Index> objects = clause.objects;
         if (objects.empty()) objects = {kNone};
         if (addReciprocal(clause, subjects)) return;
-        const bool together = hasProperty(clause.lemma, "collective") || subjects.size() * objects.size() > kMostPairs;
-        const bool wholeSubject = together, wholeObject = subjects.size() * objects.size() > kMostPairs;
-        if (wholeSubject) subjects.resize(1);
-        if (wholeObject) objects.resize(1);
+        const bool many = subjects.size() * objects.size() > kMostPairs;
+        if (many || hasProperty(clause.lemma, "collective")) subjects.resize(1);
+        if (many) objects.resize(1);
+        const bool wholeSubject = subjects.size() == 1, wholeObject = objects.size() == 1;
         for (const Index subject : subjects)
             for (const Index object : objects) {
                 Relation relation = relationOf(clause, subject, object, wholeSubject, wholeObject);
@@ -249,7 +251,9 @@ private:
         Relation relation;
         relation.subject = argument(nominal.subject);
         relation.object = argument(nominal.object);
-        if (!deed && frame_.nameAt(nominal.object) != kNone)
+        if (!nominal.title.empty())
+            relation.object->tokens = nominal.title;
+        else if (!deed && frame_.nameAt(nominal.object) != kNone)
             relation.object->tokens = frame_.document.names[frame_.nameAt(nominal.object)].tokens;
         if (!deed && frame_.nameAt(nominal.subject) != kNone)
             relation.subject.tokens = frame_.document.names[frame_.nameAt(nominal.subject)].tokens;
@@ -260,8 +264,12 @@ private:
         finish(clause, std::move(relation));
     }
 
+    /// Whether a verb says that somebody speaks.
+    bool isCue(Index verb) const { return cues_.contains(verb); }
+
     const Frame frame_;
     const Commitments commitments_;
+    std::set<Index> cues_;
     std::vector<Draft> drafts_;
     std::set<std::tuple<Index, Index, Index>> seen_;
 };

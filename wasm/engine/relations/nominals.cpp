@@ -66,10 +66,21 @@ private:
 
     void add(Index subject, Index object, Index head, std::string_view type, Construction construction,
              const std::string& wording, std::string_view lemma = "be") {
-        found_.push_back({subject, object, head, {head, head + 1}, wording, std::string(lemma), type, construction});
+        found_.push_back(
+            {subject, object, head, {head, head + 1}, {}, wording, std::string(lemma), type, construction});
     }
 
-    std::string asOffice(Index noun) const { return "is " + std::string(frame_.text(noun)) + " of"; }
+    /// "is chief economist of", also of one of several: "executives Jo Doe and Al Roe".
+    std::string asOffice(Index noun) const {
+        Index begin = noun;
+        while (noun - begin < 3 && begin > frame_.sentence(noun).begin && frame_.word(begin - 1).head == noun &&
+               frame_.nameAt(begin - 1) == kNone && isRelation(frame_.word(begin - 1).deprel, {"compound", "amod"}))
+            --begin;
+        std::string words = "is ";
+        if (begin < noun) words += std::string(textOf(frame_.document, {begin, noun})) + " ";
+        return words + (frame_.word(noun).xpos == "NNS" ? frame_.word(noun).lemma : std::string(frame_.text(noun))) +
+               " of";
+    }
 
     /// "FAA spokesman Jo Doe", "the bank's chief economist, Jo Doe" without its comma: the words before a person.
     void fromTitle(Index i) {
@@ -83,8 +94,7 @@ private:
             if (frame_.nameAt(token) != kNone) {
                 const Index other = frame_.nameAt(token);
                 const std::string_view type = typeOfOffice(*held, EntityType::person, name(other).type);
-                if (!type.empty())
-                    add(headOfName(i), headOfName(other), title, type, Construction::title, asOffice(title));
+                if (!type.empty()) addTitle(i, title, other, type);
                 return;
             }
             const Upos upos = frame_.word(token).upos;
@@ -93,6 +103,15 @@ private:
                 frame_.text(token) != "-")
                 return;
         }
+    }
+
+    /// Of "French finance minister Jo Doe" the title is the object: one is no minister of French.
+    void addTitle(Index holder, Index title, Index held, std::string_view type) {
+        const Index person = headOfName(holder), other = headOfName(held);
+        const bool adjective = name(held).type == EntityType::group || frame_.word(other).upos == Upos::ADJ;
+        if (!adjective) return add(person, other, title, type, Construction::title, asOffice(title));
+        add(person, title, title, "holds-position", Construction::title, "is");
+        found_.back().title = {name(held).tokens.begin, title + 1};
     }
 
     /// "Lyon, France" and "Acme Corp., Ohio".
@@ -167,7 +186,7 @@ private:
         const EntityType held = name(frame_.nameAt(at)).type;
         const bool attached = frame_.word(other).head == head || frame_.nameAt(frame_.word(other).head) == i;
         const std::string_view type = typeOfPreposition(holder, held, link, attached);
-        if (!type.empty()) add(head, other, marker, type, Construction::modifier, "is " + link);
+        if (!type.empty()) add(head, other, marker, type, Construction::modifier, wordingOf(type));
     }
 
     /// Behind ", 24," or a comma.
@@ -193,6 +212,10 @@ private:
             default:
                 return "";
         }
+    }
+
+    static std::string wordingOf(std::string_view type) {
+        return type == "works-for" ? "is with" : type == "lives-in" ? "is from" : "is in";
     }
 
     static std::string_view typeOfPreposition(EntityType holder, EntityType held, std::string_view link,
@@ -234,7 +257,8 @@ private:
                 continue;
             }
             if (tag.empty() && !linked && !joint) break;
-            if (tag == "NOUN" && noun == kNone && office(lowered(frame_.word(at).lemma))) {
+            if (tag == "NOUN" && noun == kNone && frame_.word(at).xpos != "NNS" &&
+                office(lowered(frame_.word(at).lemma))) {
                 noun = at;
                 if (before != kNone) addOffice(i, noun, before);
             }
@@ -324,9 +348,7 @@ private:
             std::swap(agent, patient);  // "Doe's murder"
         if (agent == kNone && patient != kNone && deed->type == "killed") agent = culpritOf(noun);
         if (agent == kNone || patient == kNone || agent == patient) return;
-        Nominal nominal{
-            agent, patient, noun, {noun, noun + 1}, {}, std::string(deed->verb), deed->type, Construction::nominal};
-        found_.push_back(std::move(nominal));
+        add(agent, patient, noun, deed->type, Construction::nominal, {}, deed->verb);
     }
 
     /// Who is tried for a deed: "Doe was convicted of the murder of Roe". kNone when nobody is.

@@ -1,6 +1,7 @@
 #include "engine/relations/phrases.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/syntax/tree.hpp"
 
@@ -37,8 +38,12 @@ bool isPart(const Frame& frame, Index child, Index head, const PhraseOptions& op
     const std::string_view relation = frame.word(child).deprel;
     if (child == options.without) return false;
     if (isRelation(relation, {"case"})) return !top || (options.preposition && child < head);
-    if (relation == "conj" && childBy(frame.document, child, {"nsubj"}) != kNone) return false;
+    if (relation == "conj" &&
+        (frame.word(child).upos == Upos::VERB || childBy(frame.document, child, {"nsubj"}) != kNone))
+        return false;
     if (isRelation(relation, {"conj", "cc"})) return !top || options.conjuncts || isRelation(relation, {"cc:preconj"});
+    if (relation == "appos" && child > head && frame.word(child).upos == Upos::PROPN)
+        return true;  // its comma stops us
     if (relation == "acl:relcl" && needsClause(frame.word(head))) return true;
     if (relation == "acl") {  // short and close: "those admitted"; longer ones are facts of their own
         const bool close = child == head + 1 && frame.extent(child).size() <= 8;
@@ -106,20 +111,27 @@ Range widened(const Frame& frame, Range range) {
     return range;
 }
 
-/// A closing mark whose opening one lies outside, or the other way round, is left out at the edge.
-Range balanced(const Frame& frame, Range range) {
-    const auto count = [&](std::string_view mark) {
-        std::size_t found = 0;
-        for (Index token = range.begin; token < range.end; ++token) found += frame.text(token) == mark;
-        return found;
-    };
-    const auto cut = [&](Index token) { range.end = token; };
-    if (count("(") != count(")") || count("“") != count("”") || count("\"") % 2 == 1)
-        for (Index token = range.begin + 1; token < range.end; ++token)
-            if (isOneOf(frame.text(token), {"(", ")", "“", "”", "\""})) {
-                cut(token);
-                break;
-            }
+/// Takes in the closing mark of a quotation or bracket that was cut off at the end; cuts at a mark that stays alone.
+Range balanced(const Frame& frame, Range range, Index head) {
+    constexpr std::pair<std::string_view, std::string_view> kPairs[] = {
+        {"(", ")"}, {"“", "”"}, {"\"", "\""}, {"[", "]"}};
+    for (const auto& [open, close] : kPairs) {
+        Index alone = kNone;  // the mark without its other half
+        for (Index token = range.begin; token < range.end; ++token) {
+            const std::string_view text = frame.text(token);
+            if (alone == kNone && (text == open || text == close))
+                alone = token;
+            else if (text == close)
+                alone = kNone;
+        }
+        if (alone == kNone) continue;
+        if (range.end < frame.sentence(head).end && frame.text(range.end) == close && frame.text(alone) == open)
+            ++range.end;
+        else if (alone > head)
+            range.end = alone;
+        else
+            range.begin = alone + 1;
+    }
     return range;
 }
 
@@ -137,8 +149,8 @@ Range phraseOf(const Frame& frame, Index head, PhraseOptions options) {
     range = trimmed(frame.document, range, false);
     if (range.size() > 1 && frame.word(range.begin).lemma == "whose" && range.begin != head) ++range.begin;
     if (!range.contains(head)) return {head, head + 1};
-    const Range inner = balanced(frame, range);
-    return trimmed(frame.document, inner.contains(head) ? inner : Range{head, range.end}, false);
+    const Range inner = balanced(frame, range, head);
+    return inner.contains(head) ? inner : Range{head, head + 1};
 }
 
 Range clauseOf(const Frame& frame, Index head) {
@@ -153,12 +165,28 @@ Range clauseOf(const Frame& frame, Index head) {
     return range.empty() ? Range{head, head + 1} : range;
 }
 
+namespace {
+
+/// Whether a conjunct can stand without the others: a name, a pronoun, a plural, or with a determiner of its own.
+/// "energy" in "energy and tax bills" cannot, nor "map" in "the plan and map".
+bool standsAlone(const Frame& frame, Index token) {
+    const Word& word = frame.word(token);
+    if (word.upos == Upos::PROPN || word.upos == Upos::PRON || word.upos == Upos::NUM || word.xpos == "NNS")
+        return true;
+    if (word.upos != Upos::NOUN) return false;
+    return frame.isNamed(token) || childBy(frame.document, token, {"det", "nmod:poss", "nummod"}) != kNone;
+}
+
+}  // namespace
+
 std::vector<Index> distribute(const Frame& frame, Index head, std::size_t limit) {
     std::vector<Index> found{head};
     for (std::size_t i = 0; i < found.size() && found.size() <= limit; ++i)
         for (const Index child : frame.children(found[i]))
-            if (frame.word(child).deprel == "conj") found.push_back(child);
-    if (found.size() > limit) return {head};
+            if (frame.word(child).deprel == "conj" && childBy(frame.document, child, {"nsubj", "cop"}) == kNone)
+                found.push_back(child);
+    const bool apart = std::all_of(found.begin(), found.end(), [&](Index one) { return standsAlone(frame, one); });
+    if (found.size() > limit || !apart) return {head};
     std::sort(found.begin(), found.end());
     return found;
 }

@@ -18,8 +18,8 @@ Range phraseOf(const Frame& frame, Index head, PhraseOptions options = {});
 /// The clause of a predicate as an argument: its subtree without the conjunction in front, punctuation trimmed.
 Range clauseOf(const Frame& frame, Index head);
 
-/// The word and what is coordinated with it, each of which can stand for itself; at most `limit` of them, else the
-/// word alone. Sets `whole` when the coordination is kept together.
+/// The word and what is coordinated with it, where each can stand for itself and there are at most `limit` of them;
+/// else the word alone, which then stands for all: its phrase is to keep its conjuncts.
 std::vector<Index> distribute(const Frame& frame, Index head, std::size_t limit = 6);
 
 /// The preposition of an oblique or of a modifier, in lower case: "to", "because of"; empty without one.
