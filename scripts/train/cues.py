@@ -15,6 +15,7 @@ import engine
 
 TABLE = pathlib.Path("wasm/engine/statements/data/cues.tsv")
 POS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adj"}
+RAISING = ("seem", "appear", "look", "sound")
 LEAST = 3  # occurrences below which the table would only learn the corpus by heart
 
 
@@ -40,7 +41,8 @@ def frames(token):
     complements = engine.children(token, "xcomp", *(["advcl"] if token["upos"] == "ADJ" else []))
     if complements:
         infinitive = "to" in marks(complements[0])
-        found.add("passive" if is_passive(token) else "infinitive" if infinitive else "object")
+        raising = is_passive(token) or token["lemma"] in RAISING
+        found.add("raising" if raising else "infinitive" if infinitive else "object")
     if token["upos"] == "VERB":
         if is_passive(token) and not complements:
             found.add("passive")

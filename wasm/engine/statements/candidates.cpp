@@ -75,7 +75,7 @@ public:
 
     std::vector<Candidate> read() {
         if (word_.upos == Upos::VERB) {
-            if (isRelation(word_.deprel, {"case", "fixed", "aux", "cop"}))
+            if (isAccording() || isRelation(word_.deprel, {"case", "fixed", "aux", "cop"}))
                 readPhrase();
             else
                 readVerb();
@@ -121,6 +121,7 @@ private:
         const bool passive = isPassive(document_, token_);
         const Index source = passive ? passiveAgentOf(document_, token_) : subjectOf(document_, token_);
         readClauses(source, passive);
+        readAside(source);
         readInfinitive(source, passive);
         if (passive)
             readPassive(source);
@@ -153,8 +154,8 @@ private:
         std::erase_if(loose, [&](Index other) { return !isClausal(document_, other); });
         if (!loose.empty() && source != kNone)
             add(Frame::clause, loose.front(), source, loose);
-        else if (child({"obj", "xcomp"}) == kNone && !readQuotation(source))
-            readAside(source);
+        else if (child({"obj", "xcomp"}) == kNone)
+            readQuotation(source);
     }
 
     /// "…, she said." and "…, said the minister, …" by their commas, whatever the parser made of them.
@@ -171,6 +172,9 @@ private:
         if (begin < sentence.begin + kShortestSpeech - 1) return;
         // What follows the aside belongs to the content only behind another comma.
         const Index end = inverted ? std::max(name.end, token_ + 1) : token_ + 1;
+        if (end < sentence.end && wordAt(document_, end).upos != Upos::PUNCT &&
+            child({"ccomp", "obj", "xcomp"}) != kNone)
+            return;
         std::vector<Range> ranges{{sentence.begin, begin}};
         if (end < sentence.end && tokenAt(document_, end).text == "," && !inverted)
             ranges.push_back({end + 1, sentence.end});
@@ -178,8 +182,8 @@ private:
     }
 
     /// A quotation of the same sentence that stands beside the verb, whatever the parser made of it.
-    bool readQuotation(Index source) {
-        if (source == kNone) return false;
+    void readQuotation(Index source) {
+        if (source == kNone) return;
         const Range& sentence = document_.text.sentences[tokenAt(document_, token_).sentence].tokens;
         const auto& quotations = document_.text.quotations;
         auto quotation = std::partition_point(quotations.begin(), quotations.end(), [&](const Quotation& other) {
@@ -193,9 +197,8 @@ private:
             const bool near = edge < token_ ? token_ - edge <= kNear : edge - token_ <= kNear;
             if (tokens.size() < kShortestSpeech || !(near || colon)) continue;
             add(Frame::clause, kNone, source, {}).contentRanges = {tokens};
-            return true;
+            return;
         }
-        return false;
     }
 
     /// The clause that this one is thrown into, or kNone.
@@ -218,7 +221,7 @@ private:
             const Index subject = child({"nsubj"});
             std::vector<Index> roots{complement};
             if (subject != kNone) roots.push_back(subject);
-            add(Frame::passive, complement, passive ? source : kNone, std::move(roots));
+            add(Frame::raising, complement, passive ? source : kNone, std::move(roots));
             return;
         }
         std::vector<Index> roots{complement};
@@ -226,9 +229,17 @@ private:
         add(infinitive ? Frame::infinitive : Frame::object, complement, source, std::move(roots));
     }
 
+    /// What a relative clause without an object is about: "a claim that Moscow denied".
+    Index antecedent() const {
+        const bool open = word_.deprel == "acl:relcl" && child({"ccomp", "xcomp"}) == kNone;
+        const Index subject = child({"nsubj"});
+        if (!open || subject == kNone || antecedentOf(document_, subject) == word_.head) return kNone;
+        return word_.head;
+    }
+
     /// "denied the allegations"; with what is said of the object: "described him as a liar", "accused Iran of lying".
     void readObject(Index source) {
-        const Index object = child({"obj"});
+        const Index object = child({"obj"}) != kNone ? child({"obj"}) : antecedent();
         if (object == kNone || child({"xcomp"}) != kNone) return;
         std::vector<Index> roots{object};
         Index head = object;
@@ -243,7 +254,9 @@ private:
 
     /// "the claim was rejected by Iran", "is regarded as a lightweight".
     void readPassive(Index source) {
-        const Index subject = child({"nsubj:pass"});
+        Index subject = child({"nsubj:pass"});
+        // "a claim denied by Moscow"
+        if (subject == kNone && word_.deprel == "acl" && source != kNone) subject = word_.head;
         if (subject == kNone || child({"xcomp", "ccomp"}) != kNone) return;
         std::vector<Index> roots{subject};
         Index head = subject;
@@ -346,16 +359,48 @@ private:
             if (!isRoot(document_, token_)) addPhrase("claim", word_.head, kNone);
             return;
         }
-        const bool according = word_.lemma == "accord" || word_.lemma == "according";
-        if ((!according && word_.lemma != "per") || !isRelation(word_.deprel, {"case", "advcl", "mark"})) return;
+        if (!isAccording() && (word_.lemma != "per" || word_.deprel != "case")) return;
         const Index source = word_.deprel == "case" ? word_.head : child({"obl"});
-        if (source == kNone) return;
-        const Index governor = word_.deprel == "case" ? wordAt(document_, source).head : word_.head;
-        if (governor == source) return;
+        const Index governor = word_.deprel != "case" ? word_.head
+                               : source != kNone      ? wordAt(document_, source).head
+                                                      : kNone;
+        if (isAccording()) return readAccording(source, governor);
+        if (source == kNone || governor == source) return;
         addPhrase("say", governor, source);
-        if (!according) found_.back().probability = 0.3f;
-        if (token_ + 1 < document_.text.tokens.size() && lemmaOf(document_, token_ + 1) == "to")
-            found_.back().cueParts.push_back(token_ + 1);
+        found_.back().probability = 0.3f;
+    }
+
+    bool isAccording() const {
+        return (word_.lemma == "accord" || word_.lemma == "according") && word_.xpos != "NN" &&
+               token_ + 1 < document_.text.tokens.size() && tokenAt(document_, token_ + 1).text == "to";
+    }
+
+    /// "According to NP, …" and "…, according to NP, …": the phrase ends where its noun phrase does when a comma or the
+    /// end of the sentence confirms it, else at the first comma; the content is the rest of the sentence.
+    void readAccording(Index source, Index governor) {
+        const Range& sentence = document_.text.sentences[tokenAt(document_, token_).sentence].tokens;
+        const Index begin = token_ + 2;
+        if (begin >= sentence.end || tokenAt(document_, token_ + 1).text != "to") return;
+        const bool leads = token_ <= sentence.begin + 1;
+        const auto ends = [&](Index token) {
+            return token >= sentence.end || wordAt(document_, token).upos == Upos::PUNCT;
+        };
+        Index end = begin;
+        while (end < sentence.end && tokenAt(document_, end).text != ",") ++end;
+        if (!leads) end = sentence.end;
+        if (source != kNone) {
+            const Index read = subtreeOf(document_, source).end;
+            if (read > begin && read < end && ends(read)) end = read;
+            if (leads && read > end && read + 2 < sentence.end && tokenAt(document_, read).text == ",") end = read;
+        }
+        if (leads && end + 1 >= sentence.end) return;
+        addPhrase("say", governor == source ? kNone : governor, kNone);
+        Candidate& candidate = found_.back();
+        candidate.source = source;
+        candidate.cueParts.push_back(token_ + 1);
+        candidate.sourceRanges = {{begin, end}};
+        candidate.contentRanges = {leads ? Range{end, sentence.end} : Range{sentence.begin, token_}};
+        if (!leads && end + kShortestSpeech < sentence.end) candidate.contentRanges.push_back({end, sentence.end});
     }
 
     void addPhrase(std::string_view stance, Index content, Index source) {
@@ -366,7 +411,7 @@ private:
         candidate.cue = token_;
         candidate.contentHead = content;
         candidate.source = source;
-        candidate.roots = {content};
+        if (content != kNone) candidate.roots = {content};
         candidate.holes = {token_};
         if (source != kNone) candidate.holes.push_back(source);
         found_.push_back(std::move(candidate));

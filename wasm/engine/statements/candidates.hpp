@@ -19,9 +19,11 @@ struct Candidate {
     std::vector<Index> cueParts;       ///< further tokens of the cue: particles, prepositions
     std::vector<Index> roots, holes;   ///< the content: subtrees, less those of the holes
     std::vector<Range> contentRanges;  ///< in place of roots, where the content is no subtree
+    std::vector<Range> sourceRanges;   ///< in place of the subtree of `source`, where that is none
 };
 
-/// The candidates of one token: at most one a frame.
+/// The candidates of one token: one for each construction that it may stand in, and where surface and tree may disagree
+/// one for each of the two.
 std::vector<Candidate> candidatesAt(const Document& document, Index token);
 
 /// A verb or noun whose content the tree does not show: for cues that the network found, whose content it tags.

@@ -94,8 +94,11 @@ private:
     bool points(const Statement& statement) const {
         if (statement.contentHead == kNone) return true;
         const Word& word = wordAt(document_, statement.contentHead);
-        return isOneOf(word.lemma, kPointers) &&
-               childBy(document_, statement.contentHead, {"acl", "nmod", "ccomp"}) == kNone;
+        const auto& children = childrenOf(document_, statement.contentHead);
+        return isOneOf(word.lemma, kPointers) && std::none_of(children.begin(), children.end(), [&](Index child) {
+                   const std::string_view relation = wordAt(document_, child).deprel;
+                   return relation == "acl" || isRelation(relation, {"nmod", "ccomp"});
+               });
     }
 
     bool sameSource(const Statement& one, const Statement& other) const {

@@ -9,14 +9,11 @@
 namespace newsglass::statements {
 namespace {
 
-/// The source as it stands: the noun phrase without its preposition, its possessive mark and the clause of the cue.
-std::vector<Range> sourceOf(const Document& document, const Candidate& candidate) {
-    if (candidate.source == kNone) return {};
-    std::vector<Index> holes{candidate.cue};
-    if (candidate.contentHead != kNone && candidate.contentHead != candidate.source)
-        holes.push_back(candidate.contentHead);
-    for (const Index child : childrenBy(document, candidate.source, {"case", "mark", "cc"})) holes.push_back(child);
-    return stretchesOf(document, tokensOf(document, {candidate.source}, holes));
+std::vector<Range> trimmedStretches(const Document& document, const std::vector<Range>& ranges) {
+    std::vector<Range> found;
+    for (const Range& range : ranges)
+        if (const Range kept = trimmedStretch(document, range); !kept.empty()) found.push_back(kept);
+    return found;
 }
 
 /// The cue with its auxiliaries, negation, adverbs and particles, as far as they stand next to it.
@@ -32,15 +29,6 @@ std::vector<Range> cueOf(const Document& document, const Candidate& candidate) {
     std::vector<Range> ranges{range};
     for (const Index part : candidate.cueParts) ranges.push_back({part, part + 1});
     normalise(ranges);
-    return ranges;
-}
-
-std::vector<Range> contentOf(const Document& document, const Candidate& candidate) {
-    if (candidate.contentRanges.empty())
-        return stretchesOf(document, tokensOf(document, candidate.roots, candidate.holes));
-    std::vector<Range> ranges;
-    for (const Range& range : candidate.contentRanges)
-        if (const Range kept = trimmedStretch(document, range); !kept.empty()) ranges.push_back(kept);
     return ranges;
 }
 
@@ -66,6 +54,9 @@ Index topOf(const Document& document, const Range& range) {
 
 /// Gaps of up to so many tokens in a tagged content are closed.
 constexpr Index kWidestSlip = 6;
+
+/// What is read off the tree stands when it fits the network's tags at least this well, as a share of the best.
+constexpr float kContentFitEnough = 0.5f, kSourceFitEnough = 0.4f;
 
 /// Distance in tokens between a stretch and a cue.
 Index distance(const Range& range, Index cue) {
@@ -148,17 +139,30 @@ private:
         statement.contentHead = candidate.contentHead;
         statement.cue = cueOf(document_, candidate);
         statement.content = contentOf(document_, candidate);
-        if (!content.empty() && statement.content.empty()) statement.content = content;
+        // Phrases such as "according to" are read off the surface, which needs no second opinion.
+        const bool certain = candidate.frame == Frame::phrase && !statement.content.empty();
+        if (!certain && isBetter(Role::content, content, statement.content)) statement.content = content;
         if (!statement.content.empty() && !holds(statement.content, statement.contentHead))
             statement.contentHead = topOf(document_, statement.content.front());
         statement.source = sourceOf(document_, candidate);
         Index sourceHead = candidate.source;
-        if (const Range* tagged = sourceAmong(source, candidate); tagged && statement.source.empty()) {
+        if (sourceHead == kNone && !statement.source.empty()) sourceHead = topOf(document_, statement.source.front());
+        const Range* tagged = sourceAmong(source, candidate);
+        const bool sourceless = candidate.frame == Frame::raising && candidate.source == kNone;
+        if (tagged != nullptr && !sourceless && !certain && isBetter(Role::source, {*tagged}, statement.source)) {
             statement.source = {*tagged};
             if (sourceHead == kNone || !tagged->contains(sourceHead)) sourceHead = topOf(document_, *tagged);
         }
         statement.sourceEntity = entityAt(document_, sourceHead);
         return statement;
+    }
+
+    /// Whether what the network tags fits its own probabilities so much better than what the tree says that the tree
+    /// must be wrong: the tree has the better edges.
+    bool isBetter(Role role, const std::vector<Range>& tagged, const std::vector<Range>& read) const {
+        if (tagged.empty()) return false;
+        const float enough = role == Role::source ? kSourceFitEnough : kContentFitEnough;
+        return read.empty() || tags_.fit(role, read) < enough * tags_.fit(role, tagged);
     }
 
     /// The tagged stretch that is the source: the one with its head in it, or else the nearest; null without one.
@@ -173,6 +177,22 @@ private:
 };
 
 }  // namespace
+
+/// The source as it stands: the noun phrase without its preposition, its possessive mark and the clause of the cue.
+std::vector<Range> sourceOf(const Document& document, const Candidate& candidate) {
+    if (!candidate.sourceRanges.empty()) return trimmedStretches(document, candidate.sourceRanges);
+    if (candidate.source == kNone) return {};
+    std::vector<Index> holes{candidate.cue};
+    if (candidate.contentHead != kNone && candidate.contentHead != candidate.source)
+        holes.push_back(candidate.contentHead);
+    for (const Index child : childrenBy(document, candidate.source, {"case", "mark", "cc"})) holes.push_back(child);
+    return stretchesOf(document, tokensOf(document, {candidate.source}, holes));
+}
+
+std::vector<Range> contentOf(const Document& document, const Candidate& candidate) {
+    if (!candidate.contentRanges.empty()) return trimmedStretches(document, candidate.contentRanges);
+    return stretchesOf(document, tokensOf(document, candidate.roots, candidate.holes));
+}
 
 std::vector<Statement> statementsOf(const Document& document, const Tags& tags, const std::vector<Candidate>& chosen) {
     return Layout(document, tags, chosen).run();

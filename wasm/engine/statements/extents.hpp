@@ -9,8 +9,12 @@
 
 namespace newsglass::statements {
 
+/// The content of a candidate by the tree or the surface, and its source.
+std::vector<Range> contentOf(const Document& document, const Candidate& candidate);
+std::vector<Range> sourceOf(const Document& document, const Candidate& candidate);
+
 /// Turns chosen candidates, in order of their cues, into statements, one each. Where the network tags contents and
-/// sources, its stretches go to the nearest cue of the sentence and overrule the tree; elsewhere the tree decides.
+/// sources, its stretches go to the nearest cue of the sentence and overrule a tree that fits them badly.
 std::vector<Statement> statementsOf(const Document& document, const Tags& tags, const std::vector<Candidate>& chosen);
 
 }  // namespace newsglass::statements

@@ -29,16 +29,33 @@ void turnByNegation(const Document& document, Statement& statement) {
         statement.stance = "oppose";
 }
 
+/// How well the content and source of a candidate fit the network's tags, 0..1; of two readings the better one wins.
+float fitOf(const Document& document, const Tags& tags, const Candidate& candidate) {
+    if (!tags.known()) return 1;
+    const Range& sentence = document.text.sentences[tokenAt(document, candidate.cue).sentence].tokens;
+    const auto share = [&](Role role, const std::vector<Range>& ranges) {
+        const float best = tags.bestFit(role, sentence);
+        return best < 0.5f ? 1.0f : std::clamp(tags.fit(role, ranges) / best, 0.0f, 1.0f);
+    };
+    return share(Role::content, contentOf(document, candidate)) *
+           (0.5f + 0.5f * share(Role::source, sourceOf(document, candidate)));
+}
+
 /// The best candidates: one a cue, likely enough, in order of the text.
 std::vector<Candidate> chosenCandidates(const Document& document, const Tags& tags) {
     const Evidence evidence(document, tags);
     std::vector<Candidate> chosen;
     const auto consider = [&](std::vector<Candidate> candidates) {
         const Candidate* best = nullptr;
+        float most = 0;
         for (Candidate& candidate : candidates) {
             candidate.probability = evidence.probabilityOf(candidate);
-            if (candidate.probability >= kThreshold && (best == nullptr || candidate.probability > best->probability))
+            if (candidate.probability < kThreshold) continue;
+            const float score = candidate.probability * (1 + fitOf(document, tags, candidate));
+            if (score > most) {
+                most = score;
                 best = &candidate;
+            }
         }
         if (best != nullptr) chosen.push_back(*best);
         return best != nullptr;

@@ -1,5 +1,6 @@
 #include "engine/statements/tags.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 namespace newsglass::statements {
@@ -44,6 +45,20 @@ bool Tags::begins(Index token, Role role) const {
     const float* row = head_->row(token);
     const auto i = static_cast<std::size_t>(role);
     return row[begin_[i]] > row[inside_[i]];
+}
+
+float Tags::fit(Role role, const std::vector<Range>& ranges) const {
+    float sum = 0;
+    for (const Range& range : ranges)
+        for (Index token = range.begin; token < range.end; ++token) sum += probability(token, role) - 0.5f;
+    return sum;
+}
+
+float Tags::bestFit(Role role, const Range& within) const {
+    float sum = 0;
+    for (Index token = within.begin; token < within.end; ++token)
+        sum += std::max(probability(token, role) - 0.5f, 0.0f);
+    return sum;
 }
 
 std::vector<Range> Tags::stretches(Role role, const Range& within) const {

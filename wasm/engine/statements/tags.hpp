@@ -24,6 +24,12 @@ public:
     /// The most likely role of a token. Constant time.
     Role roleAt(Index token) const { return roles_[token]; }
 
+    /// How well a role fits these tokens: what its probability exceeds one half by, summed.
+    float fit(Role role, const std::vector<Range>& ranges) const;
+
+    /// The best fit that a role can have within a range of tokens.
+    float bestFit(Role role, const Range& within) const;
+
     /// The stretches of a role within a range of tokens, in order; a token that begins a new one splits them.
     std::vector<Range> stretches(Role role, const Range& within) const;
 
