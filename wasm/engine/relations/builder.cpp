@@ -16,7 +16,8 @@
 namespace newsglass::relations {
 namespace {
 
-constexpr std::size_t kMostPairs = 12;  // of coordinated subjects and objects; more are kept whole
+constexpr float kLeastConfidence = 0.06f;  // what is surer to be wrong than this is not worth reading
+constexpr std::size_t kMostPairs = 12;     // of coordinated subjects and objects; more are kept whole
 
 /// Turns clauses and noun phrases into relations.
 class Builder {
@@ -75,6 +76,9 @@ private:
     Argument predicateNoun(const Clause& clause) const {
         const Index head = clause.objects.front();
         Argument result = argument(head, {true, true});
+        if (frame_.word(head).upos == Upos::VERB && clause.words.end <= head)  // "the aim is [to avoid losses]"
+            result.tokens =
+                trimmed(frame_.document, {clause.words.end, std::max(frame_.extent(head).end, head + 1)}, false);
         while (result.tokens.size() > 1 && frame_.word(result.tokens.begin).upos == Upos::ADV &&
                frame_.word(result.tokens.begin).head == head && result.tokens.begin < head &&
                frame_.word(head).upos != Upos::ADJ)
@@ -196,6 +200,7 @@ private:
         const Index object = relation.object ? relation.object->head : kNone;
         if (!seen_.emplace(clause.head, relation.subject.head, object).second) return;
         Features features = featuresOf(frame_, clause, relation);
+        if (confidenceOf(features) < kLeastConfidence) return;
         drafts_.push_back({std::move(relation), std::move(features)});
     }
 

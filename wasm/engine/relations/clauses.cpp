@@ -24,6 +24,18 @@ bool isPredicate(const Frame& frame, Index token) {
 
 bool hasObject(const Frame& frame, Index verb) { return childBy(frame.document, verb, {"obj", "iobj"}) != kNone; }
 
+/// Whom an oblique of the verb above makes the doer of an infinitive: "called on [supporters] to attend". Or kNone.
+Index controllerOf(const Frame& frame, Index verb) {
+    const Index carrier = frame.word(verb).head;
+    if (!isOneOf(frame.word(carrier).lemma, {"call", "appeal", "rely", "count", "depend", "plead", "wait", "prevail"}))
+        return kNone;
+    for (const Index child : childrenBy(frame.document, carrier, {"obl"}))
+        if (child > carrier && child < verb &&
+            isOneOf(prepositionOf(frame, child), {"on", "upon", "to", "for", "with"}))
+            return child;
+    return kNone;
+}
+
 /// The verb that this one is the infinitive of, when both make one predicate ("aims to mediate"), or kNone.
 Index carrierOf(const Frame& frame, Index verb) {
     const Word& word = frame.word(verb);
@@ -31,6 +43,7 @@ Index carrierOf(const Frame& frame, Index verb) {
     if (word.deprel != "xcomp" || carrier > verb || !isPredicate(frame, carrier) || hasObject(frame, carrier))
         return kNone;
     const bool verbal = isMainVerb(frame.document, verb) || isCopular(frame, verb);
+    if (controllerOf(frame, verb) != kNone) return kNone;
     const Index subject = childBy(frame.document, verb, {"nsubj"});  // the parser may hang the carrier's subject here
     if (!verbal || (subject != kNone && subject > carrier)) return kNone;
     if (isCopular(frame, carrier) && frame.word(carrier).upos != Upos::ADJ && frame.word(carrier).upos != Upos::VERB)
@@ -153,13 +166,17 @@ namespace {
 Index subjectOfChain(const Frame& frame, const Clause& clause) {
     const Index top = clause.chain.front();
     Index subject = subjectOf(frame.document, top);
+    if (const Index controller = controllerOf(frame, top); controller != kNone && isInfinitive(frame.document, top))
+        subject = controller;
     for (const Index member : clause.chain)
         if (const Index own = childBy(frame.document, member, {"nsubj"}); own != kNone) subject = own;
     if (subject == kNone) return kNone;
     subject = resolved(frame, subject);
     if (subject == kNone) return kNone;
     const Word& word = frame.word(subject);
-    if (isRelation(word.deprel, {"expl", "csubj"}) || word.upos == Upos::PUNCT || word.xpos == "EX") return kNone;
+    if (word.upos == Upos::SCONJ || word.upos == Upos::ADV || isRelation(word.deprel, {"expl", "csubj"}) ||
+        word.upos == Upos::PUNCT || word.xpos == "EX")
+        return kNone;
     return subject;
 }
 
@@ -206,6 +223,27 @@ Index sharedObject(const Frame& frame, Index verb) {
     return object != kNone && object > verb && first < verb ? object : kNone;
 }
 
+/// A phrase without a preposition says when, how much or how long; names in its place are mostly errors of the parser.
+bool isMeasure(const Frame& frame, Index head) {
+    if (frame.timeAt(head) != kNone || frame.word(head).upos == Upos::NUM || frame.word(head).upos == Upos::SYM)
+        return true;
+    if (isOneOf(frame.word(head).lemma,
+                {"time", "way", "moment", "day", "week", "month", "year", "percent", "mile", "kilometer"}))
+        return true;
+    return childBy(frame.document, head, {"nummod"}) != kNone;
+}
+
+/// A bare noun phrase behind an active verb without an object, whatever the parser calls it.
+Index bareObject(const Frame& frame, Index verb) {
+    if (isPassive(frame.document, verb) || childBy(frame.document, verb, {"ccomp", "xcomp"}) != kNone) return kNone;
+    for (const Index child : frame.children(verb)) {
+        if (child < verb || isRelation(frame.word(child).deprel, {"compound:prt", "advmod"})) continue;
+        const bool bare = isRelation(frame.word(child).deprel, {"obl"}) && prepositionToken(frame, child) == kNone;
+        return bare && !isMeasure(frame, child) ? child : kNone;
+    }
+    return kNone;
+}
+
 void setObjects(const Frame& frame, Clause& clause) {
     const Index verb = clause.head;
     const auto take = [&](ObjectKind kind, Index head) {
@@ -225,6 +263,8 @@ void setObjects(const Frame& frame, Clause& clause) {
     if (object != kNone) object = resolved(frame, object);
     if (object == kNone) object = gapOf(frame, verb);
     if (object == kNone) object = sharedObject(frame, verb);
+    if (object == kNone) object = bareObject(frame, verb);
+    if (object != kNone && isOneOf(frame.word(object).xpos, {"IN", "WRB", "TO", "CC"})) object = kNone;
     if (object != kNone) {
         clause.objectKind = ObjectKind::phrase;
         clause.objects = distribute(frame, object);
@@ -260,6 +300,8 @@ bool isModifier(const Frame& frame, Index child) {
     if (relation == "xcomp" || relation == "advcl") return isQualifying(frame, child);
     if (!isRelation(relation, {"obl"})) return false;
     const Upos upos = frame.word(child).upos;
+    const bool bare = prepositionToken(frame, child) == kNone && !isRelativePronoun(frame, child);
+    if (bare && child < frame.word(child).head && !isMeasure(frame, child)) return false;
     return upos != Upos::VERB && upos != Upos::PUNCT && upos != Upos::ADP;
 }
 

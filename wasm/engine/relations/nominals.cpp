@@ -59,7 +59,7 @@ private:
             return held == EntityType::person ? office.type : std::string_view{};
         if (office.kind == "part") return {};
         if (isBody(held)) return office.kind == "resident" ? "" : office.kind == "member" ? "member-of" : "works-for";
-        if (isPlace(held)) return office.kind == "chief" ? "leads" : "lives-in";
+        if (isPlace(held)) return office.kind == "chief" ? "leads" : office.kind == "envoy" ? "" : "lives-in";
         if (held == EntityType::group && office.kind == "chief") return "leads";
         return {};
     }
@@ -85,9 +85,11 @@ private:
     /// "FAA spokesman Jo Doe", "the bank's chief economist, Jo Doe" without its comma: the words before a person.
     void fromTitle(Index i) {
         if (name(i).type != EntityType::person || name(i).tokens.begin == 0) return;
-        const Index title = name(i).tokens.begin - 1;
+        Index title = name(i).tokens.begin - 1;
         const Range sentence = frame_.sentence(title);
+        if (frame_.text(title) == "," && title > sentence.begin) --title;  // "Roe's killer, Jo Doe"
         if (!sentence.contains(name(i).tokens)) return;
+        if (frame_.nameAt(title) != kNone) return fromOfficePhrase(i, frame_.nameAt(title), sentence);
         const Office* held = office(lowered(frame_.word(title).lemma));
         if (!held || frame_.nameAt(title) != kNone) return;
         for (Index token = title; token-- > sentence.begin;) {
@@ -103,6 +105,15 @@ private:
                 frame_.text(token) != "-")
                 return;
         }
+    }
+
+    /// "the commander of the Pacific Fleet, Jo Doe": an office, a preposition and a name in front of a person.
+    void fromOfficePhrase(Index person, Index held, const Range& sentence) {
+        Index at = name(held).tokens.begin;
+        while (at > sentence.begin && isOneOf(label(at - 1), {"DET", "ADJ"})) --at;
+        if (at < sentence.begin + 2 || !isOneOf(frame_.text(at - 1), {"of", "at", "for"})) return;
+        const Index noun = at - 2;
+        if (label(noun) == "NOUN" || label(noun) == "PROPN") addOffice(person, noun, held);
     }
 
     /// Of "French finance minister Jo Doe" the title is the object: one is no minister of French.
@@ -123,9 +134,9 @@ private:
         const Index inner = headOfName(i), outer = headOfName(i + 1);
         if ((!isSite(one.type) && !isBody(one.type)) || !frame_.sentence(inner).contains(other.tokens)) return;
         const std::string_view kind = kindOf(inner), around = kindOf(outer);
-        if (kind == "country" || (kind == "region" && around != "country")) return;
-        const bool known = around == "country" || around == "region";
-        if (!known && isListed(i)) return;
+        if (kind == "country") return;
+        const bool known = (around == "country" || around == "region") && kind != around;
+        if (!known && isPlace(one.type) && isListed(i)) return;
         add(inner, outer, one.tokens.end, isBody(one.type) ? "based-in" : "located-in", Construction::modifier,
             "is in");
     }
@@ -247,7 +258,7 @@ private:
             const bool linked = noun != kNone &&
                                 isOneOf(lowered(frame_.text(at)), {"of", "for", "at", "with", "in", "to", "and", "on"});
             const bool joint = frame_.word(at).xpos == "POS" || frame_.text(at) == "-";
-            if (other != kNone && name(other).type == EntityType::person) break;
+            if (other != kNone && name(other).type == EntityType::person && noun == kNone) break;
             if (other != kNone) {
                 if (noun == kNone)
                     before = other;

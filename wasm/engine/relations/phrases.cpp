@@ -149,6 +149,9 @@ Range phraseOf(const Frame& frame, Index head, PhraseOptions options) {
     range = trimmed(frame.document, range, false);
     if (range.size() > 1 && frame.word(range.begin).lemma == "whose" && range.begin != head) ++range.begin;
     if (!range.contains(head)) return {head, head + 1};
+    while (range.begin < head && frame.word(range.begin).upos == Upos::CCONJ &&
+           frame.word(range.begin).lemma != "both" && frame.word(range.begin).deprel != "cc:preconj")
+        ++range.begin;
     const Range inner = balanced(frame, range, head);
     return inner.contains(head) ? inner : Range{head, head + 1};
 }
@@ -162,7 +165,18 @@ Range clauseOf(const Frame& frame, Index head) {
             ++range.begin;
     }
     range = trimmed(frame.document, range, false);
-    return range.empty() ? Range{head, head + 1} : range;
+    if (range.empty()) return {head, head + 1};
+    // The subject of a clause that the parser hung on the verb above: "say [rescue workers] recovered 14 bodies".
+    const Index verb = frame.word(head).head;
+    if (frame.word(head).deprel != "ccomp" || verb >= range.begin ||
+        childBy(frame.document, head, {"nsubj", "csubj", "expl"}) != kNone)
+        return range;
+    constexpr Index kLongestGap = 8;
+    Index begin = range.begin;
+    while (begin > verb + 1 && range.begin - begin < kLongestGap && frame.word(begin - 1).upos != Upos::PUNCT &&
+           frame.word(begin - 1).lemma != "that")
+        --begin;
+    return begin == verb + 1 || frame.word(begin - 1).lemma == "that" ? Range{begin, range.end} : range;
 }
 
 namespace {
