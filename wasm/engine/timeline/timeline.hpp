@@ -1,4 +1,12 @@
-// Stage `timeline`.
+// Stage `timeline`: when things happened, and in which order.
+//
+// In: times, entities, events, the tree, the publication date. Out: an item for each event of which the text says when
+// it was, or what it came before or after, in the order in which things happened.
+//
+// How: each event gets the bounds that its own words give it (anchors.hpp), links say which came first (links.hpp), and
+// both are made to agree (constraints.hpp). `basis` tells how a date is known: stated by the event's own words, inferred
+// from its clause or tense, or by its order among others alone. Bounds are never tighter than the text allows.
+// Cost: n log n in the number of events.
 #pragma once
 
 #include "engine/document.hpp"

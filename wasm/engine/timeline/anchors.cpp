@@ -1,0 +1,162 @@
+#include "engine/timeline/anchors.hpp"
+
+#include "engine/syntax/tree.hpp"
+#include "engine/timeline/governors.hpp"
+#include "engine/timeline/lexicon.hpp"
+
+namespace newsglass::timeline {
+namespace {
+
+constexpr int kStepsInto = 3;  // tokens before a time in which its preposition may stand
+
+bool isReporting(const Event& event) { return event.eventClass == EventClass::reporting; }
+
+bool isVerb(const Document& document, const Event& event) { return wordAt(document, event.head).upos == Upos::VERB; }
+
+class Anchors {
+public:
+    explicit Anchors(const Document& document)
+        : document_(document), tree_(document), anchors_(document.events.size()) {}
+
+    std::vector<Anchor> run() {
+        for (Index time = 0; time < document_.times.size(); ++time) state(time);
+        for (Index event = 0; event < anchors_.size(); ++event)
+            if (const Index time = document_.events[event].time; time != kNone && anchors_[event].time == kNone) set(event, time, Basis::stated);
+        for (const Index event : tree_.topDown()) takeOver(event);
+        for (auto event = tree_.topDown().rbegin(); event != tree_.topDown().rend(); ++event) handUp(*event);
+        for (const Index event : tree_.topDown()) takeOver(event);
+        for (Index event = 0; event < anchors_.size(); ++event) report(event);
+        for (Index event = 0; event < anchors_.size(); ++event) clip(event);
+        return std::move(anchors_);
+    }
+
+private:
+    const Event& event(Index index) const { return document_.events[index]; }
+
+    /// A time expression dates the event that it hangs on.
+    void state(Index index) {
+        const TimeExpression& time = document_.times[index];
+        if (!time.earliest) return;
+        const Index top = topOf(document_, time.tokens);
+        const Index owner = tree_.above(top);
+        if (owner == kNone || time.tokens.contains(event(owner).head)) return;
+        if (anchors_[owner].time == kNone) return set(owner, index, Basis::stated);
+        combine(owner, index);
+    }
+
+    /// The preposition of a time expression, in lower case.
+    std::string prepositionOf(const TimeExpression& time) const {
+        const std::string marker = markerOf(document_, topOf(document_, time.tokens));
+        if (!marker.empty()) return marker;
+        const Index begin = time.tokens.begin;
+        const Sentence& sentence = document_.text.sentences[document_.text.tokens[begin].sentence];
+        for (Index i = begin; i > sentence.tokens.begin && begin - i < kStepsInto; --i) {
+            const std::string_view word = document_.text.tokens[i - 1].text;
+            if (wordAt(document_, i - 1).upos == Upos::ADP || wordAt(document_, i - 1).upos == Upos::SCONJ) return std::string(word);
+            if (wordAt(document_, i - 1).upos != Upos::ADV && wordAt(document_, i - 1).upos != Upos::DET) break;
+        }
+        return {};
+    }
+
+    Interval intervalOf(const TimeExpression& time) const {
+        switch (boundOf(prepositionOf(time))) {
+            case Bound::from: return {time.earliest, std::nullopt};
+            case Bound::until: return {std::nullopt, time.latest};
+            case Bound::before: return {std::nullopt, time.latest};
+            case Bound::after: return {time.earliest, std::nullopt};
+            case Bound::none: return {};
+            case Bound::within: break;
+        }
+        return {time.earliest, time.latest};
+    }
+
+    void set(Index index, Index time, Basis basis) {
+        const Interval interval = intervalOf(document_.times[time]);
+        if (!interval.empty()) anchors_[index] = {interval, basis, time};
+    }
+
+    /// A second time of the same event narrows the first ("on Friday last week"), unless they contradict.
+    void combine(Index index, Index time) {
+        const Interval both = intersection(anchors_[index].interval, intervalOf(document_.times[time]));
+        if (!both.contradictory()) anchors_[index].interval = both;
+    }
+
+    void inherit(Index to, Index from) {
+        if (anchors_[to].basis != Basis::order || anchors_[from].basis == Basis::order) return;
+        anchors_[to] = {anchors_[from].interval, Basis::inferred, anchors_[from].time};
+    }
+
+    /// What is said in one breath with its governor shares its time.
+    void takeOver(Index index) {
+        const Governor& governor = tree_.governor(index);
+        if (governor.event == kNone || anchors_[index].basis != Basis::order) return;
+        const Event &self = event(index), &above = event(governor.event);
+        if (shares(self, above, governor)) inherit(index, governor.event);
+    }
+
+    bool shares(const Event& self, const Event& above, const Governor& governor) const {
+        const std::string_view relation = governor.relation;
+        const bool verb = isVerb(document_, self);
+        if (relation == "conj") return liesAhead(self) == liesAhead(above) && self.perfect == above.perfect;
+        if (isReporting(above)) return false;
+        if (relation == "advcl" || relation == "xcomp") {
+            const std::string marker = markerOf(document_, governor.branch);
+            return marker.empty() || orderOf(marker) == Order::during || (relation == "xcomp" && !liesAhead(self));
+        }
+        if (!verb && isRelation(relation, {"obj", "nsubj", "obl"}))
+            return relation != "obl" || orderOf(markerOf(document_, governor.branch)) == Order::during;
+        return false;
+    }
+
+    /// A verb without a time takes that of the noun that it carries: "a meeting on Friday was held".
+    void handUp(Index index) {
+        const Governor& governor = tree_.governor(index);
+        if (governor.event == kNone || anchors_[governor.event].basis != Basis::order) return;
+        const Event& above = event(governor.event);
+        if (isReporting(above) || isVerb(document_, event(index))) return;
+        const bool carried = isRelation(governor.relation, {"obj", "nsubj"}) && isLight(above.lemma);
+        const bool during = governor.relation == "obl" && orderOf(markerOf(document_, governor.branch)) == Order::during;
+        if (carried || during) inherit(governor.event, index);
+    }
+
+    /// Who says something without a date says it on the day of publication.
+    void report(Index index) {
+        const Event& self = event(index);
+        if (!document_.published || !isReporting(self) || anchors_[index].basis != Basis::order) return;
+        if (self.tense != Tense::past || self.perfect || !isVerb(document_, self)) return;
+        anchors_[index] = {{document_.published, document_.published}, Basis::inferred, kNone};
+    }
+
+    /// Tense against the day of publication.
+    void clip(Index index) {
+        if (!document_.published) return;
+        Anchor& anchor = anchors_[index];
+        const Event& self = event(index);
+        Interval limit;
+        if (liesBehind(self)) limit.latest = document_.published;
+        else if (liesAhead(self) && !anchor.interval.earliest) limit.earliest = document_.published;
+        const Interval both = intersection(anchor.interval, limit);
+        if (both.contradictory() || both == anchor.interval) return;
+        anchor.interval = both;
+        if (anchor.basis == Basis::order) anchor.basis = Basis::inferred;
+    }
+
+    const Document& document_;
+    EventTree tree_;
+    std::vector<Anchor> anchors_;
+};
+
+}  // namespace
+
+bool liesAhead(const Event& event) {
+    return event.tense == Tense::future || (event.status == Status::planned && event.tense != Tense::past);
+}
+
+bool liesBehind(const Event& event) {
+    if (event.status == Status::planned || event.status == Status::possible) return false;
+    return event.tense == Tense::past || event.perfect;
+}
+
+std::vector<Anchor> anchorEvents(const Document& document) { return Anchors(document).run(); }
+
+}  // namespace newsglass::timeline
