@@ -21,7 +21,8 @@ public:
     std::vector<Anchor> run() {
         for (Index time = 0; time < document_.times.size(); ++time) state(time);
         for (Index event = 0; event < anchors_.size(); ++event)
-            if (const Index time = document_.events[event].time; time != kNone && anchors_[event].time == kNone) set(event, time, Basis::stated);
+            if (const Index time = document_.events[event].time; time != kNone && anchors_[event].time == kNone)
+                set(event, time, Basis::stated);
         for (const Index event : tree_.topDown()) takeOver(event);
         for (auto event = tree_.topDown().rbegin(); event != tree_.topDown().rend(); ++event) handUp(*event);
         for (const Index event : tree_.topDown()) takeOver(event);
@@ -52,7 +53,8 @@ private:
         const Sentence& sentence = document_.text.sentences[document_.text.tokens[begin].sentence];
         for (Index i = begin; i > sentence.tokens.begin && begin - i < kStepsInto; --i) {
             const std::string_view word = document_.text.tokens[i - 1].text;
-            if (wordAt(document_, i - 1).upos == Upos::ADP || wordAt(document_, i - 1).upos == Upos::SCONJ) return std::string(word);
+            if (wordAt(document_, i - 1).upos == Upos::ADP || wordAt(document_, i - 1).upos == Upos::SCONJ)
+                return std::string(word);
             if (wordAt(document_, i - 1).upos != Upos::ADV && wordAt(document_, i - 1).upos != Upos::DET) break;
         }
         return {};
@@ -60,12 +62,18 @@ private:
 
     Interval intervalOf(const TimeExpression& time) const {
         switch (boundOf(prepositionOf(time))) {
-            case Bound::from: return {time.earliest, std::nullopt};
-            case Bound::until: return {std::nullopt, time.latest};
-            case Bound::before: return {std::nullopt, time.latest};
-            case Bound::after: return {time.earliest, std::nullopt};
-            case Bound::none: return {};
-            case Bound::within: break;
+            case Bound::from:
+                return {time.earliest, std::nullopt};
+            case Bound::until:
+                return {std::nullopt, time.latest};
+            case Bound::before:
+                return {std::nullopt, time.latest};
+            case Bound::after:
+                return {time.earliest, std::nullopt};
+            case Bound::none:
+                return {};
+            case Bound::within:
+                break;
         }
         return {time.earliest, time.latest};
     }
@@ -115,7 +123,8 @@ private:
         const Event& above = event(governor.event);
         if (isReporting(above) || isVerb(document_, event(index))) return;
         const bool carried = isRelation(governor.relation, {"obj", "nsubj"}) && isLight(above.lemma);
-        const bool during = governor.relation == "obl" && orderOf(markerOf(document_, governor.branch)) == Order::during;
+        const bool during =
+            governor.relation == "obl" && orderOf(markerOf(document_, governor.branch)) == Order::during;
         if (carried || during) inherit(governor.event, index);
     }
 
@@ -133,8 +142,10 @@ private:
         Anchor& anchor = anchors_[index];
         const Event& self = event(index);
         Interval limit;
-        if (liesBehind(self)) limit.latest = document_.published;
-        else if (liesAhead(self) && !anchor.interval.earliest) limit.earliest = document_.published;
+        if (liesBehind(self))
+            limit.latest = document_.published;
+        else if (liesAhead(self) && !anchor.interval.earliest)
+            limit.earliest = document_.published;
         const Interval both = intersection(anchor.interval, limit);
         if (both.contradictory() || both == anchor.interval) return;
         anchor.interval = both;

@@ -7,7 +7,8 @@ constexpr std::size_t kSteps = 256;  // events looked at for one link; a link wh
 
 class Network {
 public:
-    explicit Network(const std::vector<Anchor>& anchors) : earlier_(anchors.size()), later_(anchors.size()), seen_(anchors.size(), 0) {
+    explicit Network(const std::vector<Anchor>& anchors)
+        : earlier_(anchors.size()), later_(anchors.size()), seen_(anchors.size(), 0) {
         for (const Anchor& anchor : anchors) intervals_.push_back(anchor.interval);
     }
 
@@ -59,19 +60,21 @@ private:
     bool narrow(const Link& link) {
         std::vector<Change> changes;
         std::vector<Index> open;
-        bool consistent = restrict(link.after, {intervals_[link.before].earliest, std::nullopt}, changes, open) &&
-                          restrict(link.before, {std::nullopt, intervals_[link.after].latest}, changes, open);
+        bool consistent =
+            restrict(link.after, {intervals_[link.before].earliest, std::nullopt}, changes, open)&& restrict(
+                link.before, {std::nullopt, intervals_[link.after].latest}, changes, open);
         for (std::size_t steps = 0; consistent && !open.empty(); ++steps) {
             const Index event = open.back();
             open.pop_back();
             consistent = steps < kSteps;
             for (const Index next : later_[event])
-                consistent = consistent && restrict(next, {intervals_[event].earliest, std::nullopt}, changes, open);
+                consistent = consistent&& restrict(next, {intervals_[event].earliest, std::nullopt}, changes, open);
             for (const Index previous : earlier_[event])
-                consistent = consistent && restrict(previous, {std::nullopt, intervals_[event].latest}, changes, open);
+                consistent = consistent&& restrict(previous, {std::nullopt, intervals_[event].latest}, changes, open);
         }
         if (!consistent)
-            for (auto change = changes.rbegin(); change != changes.rend(); ++change) intervals_[change->event] = change->old;
+            for (auto change = changes.rbegin(); change != changes.rend(); ++change)
+                intervals_[change->event] = change->old;
         return consistent;
     }
 

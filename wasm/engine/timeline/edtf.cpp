@@ -28,7 +28,8 @@ std::string single(const Date& first, const Date& last) {
         if (years == 9 && year.back() == '0') return year.substr(0, 3) + "X";
         if (years == 99 && year.substr(2) == "00") return year.substr(0, 2) + "XX";
     }
-    const bool oneMonth = years == 0 && first.month() == last.month() && unsigned{first.day()} == 1 && isLastOfMonth(last);
+    const bool oneMonth =
+        years == 0 && first.month() == last.month() && unsigned{first.day()} == 1 && isLastOfMonth(last);
     return oneMonth ? monthOf(first) : std::string{};
 }
 

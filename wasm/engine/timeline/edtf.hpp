@@ -1,4 +1,5 @@
-// Spells stretches of days in the Extended Date/Time Format (ISO 8601-2:2019), level 1 with sets of level 2 for one end.
+// Spells stretches of days in the Extended Date/Time Format (ISO 8601-2:2019), level 1 with sets of level 2 for one
+// end.
 #pragma once
 
 #include <string>

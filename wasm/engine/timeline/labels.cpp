@@ -35,8 +35,12 @@ public:
             ++size_;
             return;
         }
-        Range range = subtreeWithout(document_, head, {"acl", "acl:relcl", "appos", "parataxis", "punct", "case", "mark", "cc"});
-        if (range.size() > kLongPhrase) range = subtreeWithout(document_, head, {"acl", "acl:relcl", "appos", "parataxis", "punct", "case", "mark", "cc", "nmod", "conj"});
+        Range range =
+            subtreeWithout(document_, head, {"acl", "acl:relcl", "appos", "parataxis", "punct", "case", "mark", "cc"});
+        if (range.size() > kLongPhrase)
+            range = subtreeWithout(
+                document_, head,
+                {"acl", "acl:relcl", "appos", "parataxis", "punct", "case", "mark", "cc", "nmod", "conj"});
         words(trimmed(document_, range, false));
     }
 
@@ -74,7 +78,9 @@ void addPredicate(const Document& document, Index verb, Label& label) {
     for (const Index child : childrenOf(document, verb)) {
         if (child > verb) break;
         const Word& word = wordAt(document, child);
-        if (isRelation(word.deprel, {"aux", "cop"}) || (word.deprel == "advmod" && (word.lemma == "not" || word.lemma == "never" || word.lemma == "n't"))) label.word(child);
+        if (isRelation(word.deprel, {"aux", "cop"}) ||
+            (word.deprel == "advmod" && (word.lemma == "not" || word.lemma == "never" || word.lemma == "n't")))
+            label.word(child);
     }
     label.word(verb);
     for (const Index particle : childrenBy(document, verb, {"compound:prt"})) label.word(particle);
@@ -95,7 +101,8 @@ std::string verbLabel(const Document& document, Index verb) {
     const Index subject = subjectOf(document, verb);
     if (subject != kNone) label.phrase(antecedentOf(document, subject));
     addPredicate(document, verb, label);
-    if (const Index object = childBy(document, verb, {"obj"}); object != kNone && object != subject) label.phrase(object);
+    if (const Index object = childBy(document, verb, {"obj"}); object != kNone && object != subject)
+        label.phrase(object);
     addObliques(document, verb, label);
     return std::move(label).text();
 }
@@ -110,7 +117,8 @@ std::string nounLabel(const Document& document, Index noun) {
 
 std::string labelOf(const Document& document, const Event& event, Index) {
     const Upos upos = wordAt(document, event.head).upos;
-    return upos == Upos::NOUN || upos == Upos::PROPN ? nounLabel(document, event.head) : verbLabel(document, event.head);
+    return upos == Upos::NOUN || upos == Upos::PROPN ? nounLabel(document, event.head)
+                                                     : verbLabel(document, event.head);
 }
 
 }  // namespace newsglass::timeline

@@ -16,7 +16,8 @@ Table readTable(std::string_view text) {
         const std::string_view line = text.substr(0, text.find('\n'));
         text.remove_prefix(std::min(text.size(), line.size() + 1));
         const std::size_t tab = line.find('\t');
-        if (!line.starts_with('#') && tab != std::string_view::npos) table.emplace(line.substr(0, tab), line.substr(tab + 1));
+        if (!line.starts_with('#') && tab != std::string_view::npos)
+            table.emplace(line.substr(0, tab), line.substr(tab + 1));
     }
     return table;
 }

@@ -7,12 +7,12 @@
 namespace newsglass::timeline {
 namespace {
 
-constexpr float kSaid = 0.95f;        // "after the vote"
-constexpr float kReported = 0.8f;     // speech and what it is about
-constexpr float kIntended = 0.75f;    // a plan and its deed
-constexpr float kTense = 0.7f;        // a perfect and a past, a past and a future
-constexpr float kTold = 0.4f;         // the order of telling
-constexpr Index kNear = 6;            // events that follow one another closely enough to be compared by tense
+constexpr float kSaid = 0.95f;      // "after the vote"
+constexpr float kReported = 0.8f;   // speech and what it is about
+constexpr float kIntended = 0.75f;  // a plan and its deed
+constexpr float kTense = 0.7f;      // a perfect and a past, a past and a future
+constexpr float kTold = 0.4f;       // the order of telling
+constexpr Index kNear = 6;          // events that follow one another closely enough to be compared by tense
 
 /// Where the tense of an event puts it against the day of the text.
 enum class Zone : std::uint8_t { earlier, past, present, ahead, unknown };
@@ -46,13 +46,17 @@ private:
             if (order == Order::earlier) return add(self, above, kSaid);
             if (order == Order::later) return add(above, self, kSaid);
         }
-        if (event(above).eventClass == EventClass::reporting && isRelation(governor.relation, {"ccomp", "parataxis", "xcomp", "obj"})) {
+        if (event(above).eventClass == EventClass::reporting &&
+            isRelation(governor.relation, {"ccomp", "parataxis", "xcomp", "obj"})) {
             const Zone zone = zoneOf(self);
-            if (zone == Zone::ahead || (governor.relation == "xcomp" && !isNoun(self))) add(above, self, kReported);
-            else if (zone == Zone::past || zone == Zone::earlier || isNoun(self)) add(self, above, kReported);
+            if (zone == Zone::ahead || (governor.relation == "xcomp" && !isNoun(self)))
+                add(above, self, kReported);
+            else if (zone == Zone::past || zone == Zone::earlier || isNoun(self))
+                add(self, above, kReported);
             return;
         }
-        if (isRelation(governor.relation, {"xcomp", "ccomp"}) && !isNoun(self) && marker != "that") return add(above, self, kIntended);
+        if (isRelation(governor.relation, {"xcomp", "ccomp"}) && !isNoun(self) && marker != "that")
+            return add(above, self, kIntended);
         if (governor.relation == "conj" && zoneOf(self) == zoneOf(above)) add(above, self, kTold);
     }
 

@@ -32,7 +32,9 @@ std::vector<Index> inOrder(const Settled& settled) {
         }
     using Next = std::pair<std::chrono::sys_days, Index>;
     std::priority_queue<Next, std::vector<Next>, std::greater<>> ready;
-    const auto push = [&](Index event) { ready.emplace(std::chrono::sys_days{sortingDay(settled.intervals[event])}, event); };
+    const auto push = [&](Index event) {
+        ready.emplace(std::chrono::sys_days{sortingDay(settled.intervals[event])}, event);
+    };
     for (Index event = 0; event < count; ++event)
         if (waiting[event] == 0) push(event);
     std::vector<Index> order;

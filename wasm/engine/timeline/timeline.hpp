@@ -4,8 +4,8 @@
 // it was, or what it came before or after, in the order in which things happened.
 //
 // How: each event gets the bounds that its own words give it (anchors.hpp), links say which came first (links.hpp), and
-// both are made to agree (constraints.hpp). `basis` tells how a date is known: stated by the event's own words, inferred
-// from its clause or tense, or by its order among others alone. Bounds are never tighter than the text allows.
+// both are made to agree (constraints.hpp). `basis` tells how a date is known: stated by the event's own words,
+// inferred from its clause or tense, or by its order among others alone. Bounds are never tighter than the text allows.
 // Cost: n log n in the number of events.
 #pragma once
 
