@@ -165,6 +165,20 @@ failed fail VERB VBD 0 root -
 )") == linesOf({"Norland | attack | Sudovia (attacks)", "Norland's attack on Sudovia | failed"}));
 }
 
+TEST_CASE("a light verb and its noun are one predicate") {
+    CHECK(relationsOf(R"(
+Brandt Brandt PROPN NNP 2 nsubj B-person
+paid pay VERB VBD 0 root -
+a a DET DT 4 det -
+visit visit NOUN NN 2 obj -
+to to ADP IN 6 case -
+Lyon Lyon PROPN NNP 4 nmod B-location
+on on ADP IN 8 case -
+Friday Friday PROPN NNP 2 obl -
+. . PUNCT . 2 punct - nospace
+)") == linesOf({"Brandt | paid a visit to | Lyon | topic: on Friday (visits)"}));
+}
+
 TEST_CASE("copulas") {
     CHECK(relationsOf(R"(
 The the DET DT 2 det -

@@ -112,6 +112,43 @@ private:
         return relation;
     }
 
+    /// "paid [a visit to] Lyon": a light verb and a noun of a deed are one predicate. Says whether they were.
+    bool joinDeed(const Clause& clause, Relation& relation) const {
+        if (clause.objectKind != ObjectKind::phrase || clause.objects.size() != 1 ||
+            !hasProperty(clause.lemma, "light"))
+            return false;
+        const Index noun = clause.objects.front();
+        const DeedNoun* deed = deedNoun(frame_.word(noun).lemma);
+        const bool own = childBy(frame_.document, noun, {"nmod:poss"}) != kNone;
+        if (!deed || own || noun < clause.head || !clause.wording.empty()) return false;
+        const Index patient = patientOf(clause, noun, *deed);
+        if (patient == kNone) return false;
+        const Index marker = prepositionToken(frame_, patient);
+        const bool close = marker == noun + 1;
+        relation.predicate.end = close ? marker + 1 : noun + 1;
+        if (!close)
+            relation.wording =
+                std::string(textOf(frame_.document, relation.predicate)) + " " + std::string(frame_.text(marker));
+        relation.object = argument(patient);
+        std::erase_if(relation.modifiers,
+                      [&](const Modifier& m) { return m.tokens.overlaps(relation.object->tokens); });
+        relation.lemma = deed->verb;
+        relation.type = deed->type;
+        return true;
+    }
+
+    /// Whom a deed is done to, among the phrases behind its noun. kNone without one.
+    Index patientOf(const Clause& clause, Index noun, const DeedNoun& deed) const {
+        std::vector<Index> phrases = childrenBy(frame_.document, noun, {"nmod"});
+        phrases.insert(phrases.end(), clause.modifiers.begin(), clause.modifiers.end());
+        for (const Index phrase : phrases) {
+            const std::string link = prepositionOf(frame_, phrase);
+            if (phrase > noun && frame_.isNamed(phrase) && (isLink(deed, link) || (deed.patientByOf && link == "of")))
+                return phrase;
+        }
+        return kNone;
+    }
+
     /// Puts the phrase that completes a verb without an object in the object's place: "relies on [funding]".
     void promote(const Clause& clause, Relation& relation) const {
         if (relation.object || clause.construction == Construction::existential || isCue(clause.head)) return;
@@ -229,8 +266,10 @@ private:
                 Relation relation = relationOf(clause, subject, object, wholeSubject, wholeObject);
                 if (relation.subject.tokens.overlaps(clause.words) && relation.subject.tokens.contains(clause.head))
                     continue;
-                setType(clause, relation);
-                promote(clause, relation);
+                if (!joinDeed(clause, relation)) {
+                    setType(clause, relation);
+                    promote(clause, relation);
+                }
                 finish(clause, std::move(relation));
             }
     }

@@ -68,6 +68,8 @@ std::string_view typeOf(std::string_view lemma, std::string_view link, End subje
     return {};
 }
 
+bool isLink(const DeedNoun& deed, std::string_view preposition) { return isListed(deed.links, preposition); }
+
 const DeedNoun* deedNoun(std::string_view lemma) {
     static const auto kNouns = [] {
         std::unordered_map<std::string_view, DeedNoun> nouns;

@@ -24,6 +24,9 @@ struct DeedNoun {
     std::string_view links;    ///< prepositions of the patient, separated by |
 };
 
+/// Whether a preposition is one of a deed's links.
+bool isLink(const DeedNoun& deed, std::string_view preposition);
+
 /// The deed of a noun, or null.
 const DeedNoun* deedNoun(std::string_view lemma);
 

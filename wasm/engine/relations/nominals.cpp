@@ -350,7 +350,7 @@ private:
                 of = child;
             else if (link == "by" && agent == kNone)
                 agent = child;
-            else if (patient == kNone && isLinked(*deed, link))
+            else if (patient == kNone && isLink(*deed, link))
                 patient = child;
         }
         Index& ofWhat = deed->patientByOf ? patient : agent;
@@ -373,15 +373,6 @@ private:
         const Index object = childBy(frame_.document, verb, {"obj"});
         const Index culprit = object != kNone ? object : subjectOf(frame_.document, verb);
         return culprit == kNone ? kNone : antecedentOf(frame_.document, culprit);
-    }
-
-    static bool isLinked(const DeedNoun& deed, std::string_view link) {
-        for (std::string_view rest = deed.links; !rest.empty();) {
-            const std::size_t end = std::min(rest.find('|'), rest.size());
-            if (rest.substr(0, end) == link) return true;
-            rest.remove_prefix(std::min(end + 1, rest.size()));
-        }
-        return false;
     }
 
     const Frame& frame_;
