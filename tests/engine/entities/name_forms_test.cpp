@@ -13,6 +13,7 @@ int fit(std::string_view brief, std::string_view full, EntityType type) {
 
 TEST_CASE("words of a name are compared without stops, quotes and possessives") {
     CHECK(wordsOf("U.S.") == std::vector<std::string>{"us"});
+    CHECK(wordsOf("Benítez") == wordsOf("Benitez"));
     CHECK(wordsOf("Nora “Nono” Vance’s") == std::vector<std::string>{"nora", "nono", "vance"});
 }
 

@@ -50,8 +50,33 @@ private:
         }
         addByHead(i, candidates, writer);
         if (candidates.size() == 1) return;
+        if (const Index role = byRole(i, candidates); role != kNone) return join(role, i);
         const std::size_t chosen = choose_(i, candidates);
         if (chosen > 0) join(candidates[chosen].mention, i);
+    }
+
+    /// "the airline" when one named candidate was called an airline: the last mention of that one, or kNone.
+    Index byRole(Index i, const std::vector<Candidate>& candidates) const {
+        const Reference& reference = references_[i];
+        if (reference.mention.kind != MentionKind::nominal || reference.number == Number::plural) return kNone;
+        if (reference.determiner != Determiner::definite && reference.determiner != Determiner::demonstrative)
+            return kNone;
+        Index found = kNone;
+        for (std::size_t c = 1; c < candidates.size(); ++c) {
+            const Facts& facts = clusters_.facts(candidates[c].mention);
+            const bool role = std::find(facts.roles.begin(), facts.roles.end(), reference.lemma) != facts.roles.end();
+            const bool same = std::find(facts.heads.begin(), facts.heads.end(), reference.lemma) != facts.heads.end();
+            if (!role && !same) continue;
+            if (!role || !facts.hasName() || found != kNone) return kNone;  // somebody else is one too
+            found = candidates[c].mention;
+        }
+        return found != kNone && modifiersFit(reference, clusters_.facts(found)) ? found : kNone;
+    }
+
+    static bool modifiersFit(const Reference& reference, const Facts& facts) {
+        return std::all_of(reference.modifiers.begin(), reference.modifiers.end(), [&](std::string_view modifier) {
+            return std::find(facts.modifiers.begin(), facts.modifiers.end(), modifier) != facts.modifiers.end();
+        });
     }
 
     /// The cluster of the same noun, when it is no longer among the recent ones.

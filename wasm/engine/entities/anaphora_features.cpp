@@ -157,8 +157,8 @@ bool pronounPossible(Pronoun pronoun, const Facts& facts) {
         case Pronoun::it:
         case Pronoun::demonstrative:
             return type != EntityType::person && type != EntityType::group && !onlyPlural(facts) && !speaks(facts);
-        case Pronoun::they:
-            return !gendered && pronouns(facts, Pronoun::it) == 0 && !speaks(facts);
+        case Pronoun::they:  // of one person only when nothing tells the gender
+            return !gendered && facts.male + facts.female == 0 && pronouns(facts, Pronoun::it) == 0 && !speaks(facts);
         case Pronoun::i:
             return !gendered && !onlyPlural(facts) && type == EntityType::person;
         case Pronoun::you:

@@ -69,7 +69,8 @@ private:
         const Word& word = wordAt(document_, token);
         if (timeAt_[token]) return false;
         if (nameAt_[token] != kNone) return names_[nameAt_[token]].type != EntityType::person;
-        return word.upos == Upos::NOUN || word.upos == Upos::PROPN || word.upos == Upos::ADJ;
+        return word.upos == Upos::NOUN || word.upos == Upos::PROPN || word.upos == Upos::ADJ ||
+               lowered(tokenAt(document_, token).text) == "elect";
     }
 
     /// A small word inside a title, with the person's noun on its left: Secretary of State, Ambassador to Germany.
@@ -99,14 +100,14 @@ private:
         Index last = end;
         while (last > sentence && isCourtesy(last - 1)) --last;
         Index begin = titleBegin(last, sentence, reference.type, false);
-        Index head = last - 1;
-        if (begin < last && !fits(head, reference.type)) {  // "Secretary of State"
+        if (begin == last) return inherit(r);
+        Index head = titleHead(begin, last);
+        if (!fits(head, reference.type)) {  // "Secretary of State"
             begin = titleBegin(last, sentence, reference.type, true);
             for (Index i = begin + 1; i < last; ++i)
                 if (isJoiner(i, sentence, reference.type)) head = i - 1;
         }
-        if (begin == last) return inherit(r);
-        if (nameAt_[head] != kNone || !fits(head, reference.type)) return inherit(r);
+        if (nameAt_[head] != kNone || !fits(head, reference.type) || isAdjective(head)) return inherit(r);
         // A courtesy title inside begins somebody else's name.
         for (Index i = last; i-- > begin;)
             if (isCourtesy(i)) {
@@ -120,6 +121,19 @@ private:
             found_.back().nominal = at_[head];
             found_.back().beside = true;
         }
+    }
+
+    /// A rank may be tagged so: "General".
+    bool isAdjective(Index token) const {
+        const char first = tokenAt(document_, token).text[0];
+        return wordAt(document_, token).upos == Upos::ADJ && !(first >= 'A' && first <= 'Z');
+    }
+
+    /// The noun of a title: of "President-elect" the president.
+    Index titleHead(Index begin, Index end) const {
+        const std::string last = lowered(tokenAt(document_, end - 1).text);
+        const bool elect = (last == "elect" || last == "designate") && end >= begin + 3 && isHyphen(end - 2);
+        return elect ? end - 3 : end - 1;
     }
 
     bool isCourtesy(Index token) const {
@@ -216,7 +230,7 @@ private:
         Index first = noun;
         while (first > 0 && wordAt(document_, first - 1).upos == Upos::ADJ && wordAt(document_, first - 1).head == noun)
             --first;
-        found_.push_back({r, {first, noun + 1}, noun, false, Description::title, kNone, false});
+        found_.push_back({r, {first, noun + 1}, noun, false, Description::title, at_[noun], false});
     }
 
     /// "X is the director", "X became a minister".

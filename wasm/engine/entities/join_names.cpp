@@ -221,12 +221,33 @@ private:
             best = fit;
             candidates.push_back(other);
         }
-        if (candidates.empty()) return;
+        if (candidates.empty()) return joinAcross(f, found->second);
         if (agree(candidates)) {
             clusters_.join(form.mentions[0], forms_[candidates[0]].mentions[0]);
         } else if (form.type == EntityType::person) {
             clusters_.join(form.mentions[0], forms_[firstIntroduced(candidates)].mentions[0]);
         }
+    }
+
+    /// The network may take "Corvane" for a person beside "Corvane Air", or a bare surname for a firm: the fuller name,
+    /// when only one fits, knows better.
+    void joinAcross(Index f, const std::vector<Index>& others) {
+        const Form& form = forms_[f];
+        Facts& facts = clusters_.facts(form.mentions[0]);
+        const std::string key = joined(form.words);
+        if (form.words.size() != 1 || facts.male + facts.female > 0 || findPlace(key) || isDemonym(key)) return;
+        std::vector<Index> candidates;
+        for (const Index other : others) {
+            const Form& full = forms_[other];
+            const Family family = familyOf(full.type);
+            if (family == familyOf(form.type) || family == Family::group || full.words.size() < 2) continue;
+            if (family == Family::place || fitOf(form.words, full.words, full.type) < 4) continue;
+            candidates.push_back(other);
+        }
+        if (candidates.empty() || !agree(candidates)) return;
+        const Index full = forms_[candidates[0]].mentions[0];
+        facts.types = {};
+        clusters_.join(form.mentions[0], full);
     }
 
     /// Newspapers call the one they write about by the surname, and his namesakes by the full name.

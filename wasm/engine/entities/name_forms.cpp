@@ -28,6 +28,22 @@ void replaceAll(std::string& text, std::string_view what, std::string_view with)
         text.replace(at, what.size(), with);
 }
 
+/// "é" as e: accents come and go in news. Letters of Latin-1 only.
+std::string withoutAccents(std::string_view text) {
+    constexpr std::string_view kBase = "aaaaaaaceeeeiiiidnooooo*ouuuuyts";
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
+        if (static_cast<unsigned char>(text[i]) == 0xC3 && next >= 0x80) {
+            plain += kBase[(next - 0x80) % 32];
+            ++i;
+        } else {
+            plain += text[i];
+        }
+    }
+    return plain;
+}
+
 bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
 
 /// "al-assad" -> assad: articles and particles that may be left out.
@@ -146,7 +162,7 @@ Family familyOf(EntityType type) {
 std::vector<std::string> wordsOf(std::string_view name) {
     Words words;
     for (const std::string_view piece : pieces(name)) {
-        std::string word = lowered(piece);
+        std::string word = lowered(withoutAccents(piece));
         for (const std::string_view quote : kQuotes) replaceAll(word, quote, "");
         replaceAll(word, "’", "'");
         replaceAll(word, "‑", "-");

@@ -1,0 +1,69 @@
+#include "engine/entities/refined_names.hpp"
+
+#include <doctest/doctest.h>
+
+#include "support/conll.hpp"
+
+namespace newsglass::entities {
+
+using test::documentOf;
+
+namespace {
+
+std::vector<std::string> textsOf(const Document& document) {
+    std::vector<std::string> texts;
+    for (const Name& name : refinedNames(document)) texts.emplace_back(textOf(document, name.tokens));
+    return texts;
+}
+
+}  // namespace
+
+TEST_CASE("titles and small words do not belong to names, a title alone is none") {
+    const auto document = documentOf(R"(Prosecutor Prosecutor PROPN NNP 2 nmod:desc B-person
+Ana Ana PROPN NNP 4 nsubj I-person
+Ruiz Ruiz PROPN NNP 2 flat I-person
+left leave VERB VBD 0 root -
+Corvane Corvane PROPN NNP 4 obj B-organization
+Air Air PROPN NNP 5 flat I-organization
+of of ADP IN 8 case I-organization
+Princess Princess PROPN NNP 5 nmod B-person
+. . PUNCT . 4 punct - nospace
+)");
+    CHECK(textsOf(*document) == std::vector<std::string>{"Ana Ruiz", "Corvane Air"});
+}
+
+TEST_CASE("a given name that is a role elsewhere stays") {
+    const auto document = documentOf(R"(Dean Dean PROPN NNP 3 nsubj B-person
+Kestrel Kestrel PROPN NNP 1 flat I-person
+left leave VERB VBD 0 root -
+. . PUNCT . 3 punct - nospace
+)");
+    CHECK(textsOf(*document) == std::vector<std::string>{"Dean Kestrel"});
+}
+
+TEST_CASE("an organisation's last word as a modifier is its name again") {
+    const auto document = documentOf(R"(The the DET DT 3 det -
+Harbour Harbour PROPN NNP 3 compound B-organization
+Guard Guard PROPN NNP 4 nsubj I-organization
+marched march VERB VBD 0 root -
+. . PUNCT . 4 punct - nospace
+
+A a DET DT 3 det -
+Guard Guard PROPN NNP 3 compound -
+general general NOUN NN 4 nsubj -
+spoke speak VERB VBD 0 root -
+. . PUNCT . 4 punct - nospace
+)");
+    CHECK(textsOf(*document) == std::vector<std::string>{"Harbour Guard", "Guard"});
+}
+
+TEST_CASE("a date is no name") {
+    auto document = documentOf(R"(May May PROPN NNP 2 nsubj B-event
+came come VERB VBD 0 root -
+. . PUNCT . 2 punct - nospace
+)");
+    document->times.push_back({{0, 1}, TimeType::date, "2024-05", "", {}, {}});
+    CHECK(textsOf(*document).empty());
+}
+
+}  // namespace newsglass::entities
