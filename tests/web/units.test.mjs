@@ -45,3 +45,41 @@ test('a single day has an axis', () => {
   const scale = new Scale([100]);
   assert.ok(scale.at(100) > 0 && scale.at(100) < 1);
 });
+
+const { mergeRelations } = await load('views/merge.ts');
+
+test('what differs in a party alone is told in one sentence', () => {
+  const text = 'Ann and Bob sold pears, plums and figs. Ann left.';
+  const part = (words, from = 0) => {
+    const start = text.indexOf(words, from);
+    return { start, end: start + words.length, text: words };
+  };
+  const relation = (id, subject, predicate, object) => ({
+    id,
+    subject: part(subject),
+    predicate: { ...part(predicate), lemma: predicate },
+    ...(object ? { object: part(object) } : {}),
+    modifiers: [],
+    status: 'happened',
+    confidence: 1,
+    sentence: predicate === 'left' ? 1 : 0,
+  });
+  const texts = (relations) =>
+    mergeRelations(relations, text).map((r) => [r.subject.text, r.predicate.text, r.object?.text].join('|'));
+  assert.deepEqual(
+    texts([
+      relation('r1', 'Ann', 'sold', 'pears'),
+      relation('r2', 'Bob', 'sold', 'pears'),
+      relation('r3', 'Ann', 'left'),
+    ]),
+    ['Ann and Bob|sold|pears', 'Ann|left|'],
+  );
+  assert.deepEqual(
+    texts(['pears', 'plums', 'figs'].map((fruit, i) => relation(`r${i}`, 'Ann', 'sold', fruit))),
+    ['Ann|sold|pears, plums and figs'],
+  );
+  assert.equal(
+    texts([relation('r1', 'Ann', 'sold', 'pears'), relation('r2', 'Bob', 'sold', 'figs')]).length,
+    2,
+  );
+});

@@ -107,8 +107,9 @@ export class Glass {
     if (tab) this.show(tab.id);
   }
 
-  select(selection: Selection | null, at?: number): void {
-    if (selection && !this.current?.has(selection)) return;
+  select(wish: Selection | null, at?: number): void {
+    if (wish && !this.current?.has(wish)) return;
+    const selection = wish && this.current!.canonical(wish);
     this.chosen = selection;
     this.wanted = null;
     this.place = -1;

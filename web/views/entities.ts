@@ -40,7 +40,7 @@ export class EntitiesView extends View {
     return h(
       'section.group',
       null,
-      h('h3.group-title', null, name, h('span.count', null, entities.length)),
+      h('h2.group-title', null, name, h('span.count', null, entities.length)),
       h(
         'ul.cards',
         { class: amounts ? 'cards is-amounts' : 'cards' },
@@ -119,14 +119,9 @@ function sparkline(reading: Reading, entity: Entity): SVGElement {
 }
 
 function details(reading: Reading, entity: Entity): HTMLElement {
-  const { relations, statements } = reading.analysis;
-  const involved = relations
-    .filter(
-      ({ subject, object, modifiers }) =>
-        subject.entity === entity.id ||
-        object?.entity === entity.id ||
-        modifiers.some((m) => m.entity === entity.id),
-    )
+  const { statements } = reading.analysis;
+  const involved = reading.relations
+    .filter((relation) => reading.partiesOf(relation).includes(entity.id) && !reading.isSpeech(relation))
     .slice(0, 8);
   const said = statements.filter(({ source }) => source?.entity === entity.id).slice(0, 5);
   const members = (entity.members ?? []).map((id) => reading.entity(id)?.name).filter(Boolean);
@@ -141,7 +136,7 @@ function details(reading: Reading, entity: Entity): HTMLElement {
       ...term('Kind', [typeWords[entity.type], entity.kind].filter(Boolean).join(', ')),
       ...(entity.wikidata ? [h('dt', null, 'Wikidata'), h('dd', null, wikidataLink(entity.wikidata))] : []),
     ),
-    involved.length > 0 && h('h4.minor', null, 'Takes part in'),
+    involved.length > 0 && h('h3.minor', null, 'Takes part in'),
     h(
       'ul.plain',
       null,
@@ -159,7 +154,7 @@ function details(reading: Reading, entity: Entity): HTMLElement {
         ),
       ),
     ),
-    said.length > 0 && h('h4.minor', null, 'Says'),
+    said.length > 0 && h('h3.minor', null, 'Says'),
     h(
       'ul.plain',
       null,

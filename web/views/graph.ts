@@ -4,7 +4,8 @@
 // Layout by d3-force (Fruchterman-Reingold-like forces, Barnes-Hut approximation), run to rest before drawing, so
 // that nothing moves; its own generator makes it the same each time.
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
-import type { Entity, Relation, Status } from '../engine/analysis';
+import type { Entity, Status } from '../engine/analysis';
+import type { MergedRelation } from './merge';
 import { h, plural, s, shorten } from './dom';
 import type { Reading } from './reading';
 import { badge, glyph, statusWords, statuses } from './vocabulary';
@@ -26,14 +27,14 @@ interface Node {
 interface Link {
   source: Node;
   target: Node;
-  relations: Relation[];
+  relations: MergedRelation[];
 }
 
-export function graphOf(reading: Reading, relations: Relation[]): HTMLElement {
+export function graphOf(reading: Reading, relations: MergedRelation[]): HTMLElement {
   return drawGraph(reading, relations, shownAtFirst);
 }
 
-function drawGraph(reading: Reading, relations: Relation[], limit: number): HTMLElement {
+function drawGraph(reading: Reading, relations: MergedRelation[], limit: number): HTMLElement {
   const { nodes, links, left } = build(reading, relations, limit);
   if (!links.length) return h('p.empty', null, 'No two entities act on each other here.');
   layout(nodes, links);
@@ -63,10 +64,10 @@ function drawGraph(reading: Reading, relations: Relation[], limit: number): HTML
 
 function build(
   reading: Reading,
-  relations: Relation[],
+  relations: MergedRelation[],
   limit: number,
 ): { nodes: Node[]; links: Link[]; left: number } {
-  const pairs = new Map<string, Relation[]>();
+  const pairs = new Map<string, MergedRelation[]>();
   for (const relation of relations)
     for (const [from, to] of partiesOf(relation)) {
       const key = from < to ? `${from} ${to}` : `${to} ${from}`;
@@ -98,12 +99,26 @@ function build(
   };
 }
 
-/** Subject with object, and subject with whoever is named in a modifier, each pair once. */
-function partiesOf(relation: Relation): [string, string][] {
-  const from = relation.subject.entity;
-  const others = [relation.object?.entity, ...relation.modifiers.map((modifier) => modifier.entity)];
+/** Roles of those to whom something is done; places and times are no parties. */
+const partyRoles = new Set([
+  'recipient',
+  'goal',
+  'source',
+  'topic',
+  'companion',
+  'beneficiary',
+  'agent',
+  'partner',
+]);
+
+/** Each subject with each object and with whoever else is a party, each pair once. */
+function partiesOf({ subject, object, others, modifiers, side }: MergedRelation): [string, string][] {
+  const [subjects, objects] = [[subject.entity], [object?.entity]];
+  (side === 'subject' ? subjects : objects).push(...others.map(({ entity }) => entity));
+  objects.push(...modifiers.filter(({ role }) => partyRoles.has(role)).map(({ entity }) => entity));
   const pairs: [string, string][] = [];
-  for (const to of new Set(others)) if (from && to && from !== to) pairs.push([from, to]);
+  for (const from of new Set(subjects))
+    for (const to of new Set(objects)) if (from && to && from !== to) pairs.push([from, to]);
   return pairs;
 }
 
@@ -133,7 +148,7 @@ function layout(nodes: Node[], links: Link[]): void {
 }
 
 /** The status that an edge shows: the most doubtful of its relations would hide the fact, so the commonest. */
-function commonest(relations: Relation[]): Status {
+function commonest(relations: MergedRelation[]): Status {
   const count = (status: Status): number => relations.filter((relation) => relation.status === status).length;
   return statuses.reduce((best, status) => (count(status) > count(best) ? status : best));
 }

@@ -18,7 +18,9 @@ const onTimeline = 6;
 
 export class OverviewView extends View {
   protected override draw(reading: Reading): void {
-    const ranked = [...reading.analysis.relations].sort((a, b) => reading.weight(b) - reading.weight(a));
+    const ranked = reading.relations
+      .filter((relation) => !reading.isSpeech(relation) && !reading.isDescription(relation))
+      .sort((a, b) => reading.weight(b) - reading.weight(a));
     const lead = leadOf(ranked);
     fill(
       this,
@@ -98,7 +100,7 @@ function bucket(reading: Reading, name: string, relations: Relation[], none: str
   return h(
     'section.bucket',
     null,
-    h('h3.group-title', null, name, distinct.length > 0 && h('span.count', null, distinct.length)),
+    h('h2.group-title', null, name, distinct.length > 0 && h('span.count', null, distinct.length)),
     !distinct.length && h('p.none', null, none),
     h(
       'ul.plain',
@@ -139,7 +141,7 @@ function smallTimeline(reading: Reading): HTMLElement | null {
   return h(
     'section',
     null,
-    h('h3.group-title', null, 'When'),
+    h('h2.group-title', null, 'When'),
     h(
       'ol.ticker',
       null,

@@ -191,15 +191,17 @@ function markedSpan(node: Text, start: number, end: number, marks: Mark[]): HTML
 
 /** Names, verbs with a status and times, in the order of the text, the longer first. */
 function marksOf(reading: Reading): Mark[] {
-  const { entities, relations, events, times } = reading.analysis;
+  const { entities, events, times } = reading.analysis;
   const marks: Mark[] = [];
   for (const entity of entities)
     if (!isAmount(entity))
       for (const { start, end, kind } of entity.mentions)
         if (kind === 'name') marks.push({ start, end, id: entity.id, type: entity.type });
   const seen = new Set<number>();
-  for (const { id, predicate, status } of relations) {
-    if (seen.has(predicate.start)) continue;
+  for (const relation of reading.relations) {
+    const { id, predicate, status } = relation;
+    if (seen.has(predicate.start) || reading.isDescription(relation)) continue;
+    if (status === 'happened' && reading.isSpeech(relation)) continue;
     seen.add(predicate.start);
     marks.push({ start: predicate.start, end: predicate.end, id, status });
   }
@@ -232,12 +234,13 @@ function candidatesAt(reading: Reading, offset: number): string[] {
   const add = (id: string, span: Span, rank: number): void => {
     found.push({ id, size: rank * 1e7 + span.end - span.start });
   };
-  const { entities, times, relations, events, statements } = reading.analysis;
+  const { entities, times, events, statements } = reading.analysis;
   for (const entity of entities)
     for (const mention of entity.mentions)
       if (holds(mention)) add(entity.id, mention, mention.kind === 'name' ? 0 : 2);
   for (const time of times) if (holds(time)) add(time.id, time, 0);
-  for (const relation of relations) if (holds(relation.predicate)) add(relation.id, relation.predicate, 1);
+  for (const relation of reading.relations)
+    if (holds(relation.predicate)) add(relation.id, relation.predicate, 1);
   for (const event of events) if (holds(event) && !reading.relationOfEvent(event.id)) add(event.id, event, 1);
   for (const statement of statements) {
     if (statement.cue.spans.some(holdsPair)) add(statement.id, { start: 0, end: 0 }, 1);

@@ -12,6 +12,8 @@ import type {
   TimelineItem,
 } from '../engine/analysis';
 import { capital, listed, shorten } from './dom';
+import { mergeRelations } from './merge';
+import type { MergedRelation } from './merge';
 import type { Selection } from './selection';
 import { statusWords } from './vocabulary';
 
@@ -42,10 +44,14 @@ export class Reading {
   readonly paragraphs: Paragraph[];
   /** Those entities that a reader would call one: amounts are left to the text. */
   readonly cast: Entity[];
+  /** Who did what, a sentence each: what differs in a party alone is told together. */
+  readonly relations: MergedRelation[];
   private readonly items = new Map<string, Item>();
   private readonly timelineOf = new Map<string, TimelineItem>();
-  private readonly relationOf = new Map<string, Relation>();
+  private readonly relationOf = new Map<string, MergedRelation>();
   private readonly deniedBy = new Map<string, Statement[]>();
+
+  private readonly cues: [number, number][];
 
   constructor(
     readonly text: string,
@@ -55,9 +61,13 @@ export class Reading {
     for (const layer of [entities, relations, statements, events, times])
       for (const item of layer) this.items.set(item.id, item);
     for (const item of timeline) this.timelineOf.set(item.event, item);
-    for (const relation of relations)
+    this.relations = mergeRelations(relations, text);
+    for (const relation of this.relations) {
+      for (const id of relation.ids) this.items.set(id, relation);
       if (relation.event && !this.relationOf.has(relation.event))
         this.relationOf.set(relation.event, relation);
+    }
+    this.cues = statements.flatMap(({ cue }) => cue.spans);
     for (const statement of statements)
       if (statement.denies)
         this.deniedBy.set(statement.denies, [...this.denialsOf(statement.denies), statement]);
@@ -76,8 +86,8 @@ export class Reading {
   entity(id: string | undefined): Entity | undefined {
     return id ? (this.items.get(id) as Entity | undefined) : undefined;
   }
-  relation(id: string | undefined): Relation | undefined {
-    return id ? (this.items.get(id) as Relation | undefined) : undefined;
+  relation(id: string | undefined): MergedRelation | undefined {
+    return id ? (this.items.get(id) as MergedRelation | undefined) : undefined;
   }
   statement(id: string | undefined): Statement | undefined {
     return id ? (this.items.get(id) as Statement | undefined) : undefined;
@@ -91,9 +101,32 @@ export class Reading {
   timelineItem(event: string | undefined): TimelineItem | undefined {
     return event ? this.timelineOf.get(event) : undefined;
   }
-  relationOfEvent(event: string): Relation | undefined {
+  relationOfEvent(event: string): MergedRelation | undefined {
     return this.relationOf.get(event);
   }
+  /** A selection under the id that the views show. */
+  canonical(selection: Selection): Selection {
+    return selection.kind === 'relation'
+      ? { ...selection, id: this.relation(selection.id)?.id ?? selection.id }
+      : selection;
+  }
+
+  /** Everybody whom a relation names. */
+  partiesOf({ subject, object, modifiers, others }: MergedRelation): string[] {
+    const parties = [subject, object, ...others, ...modifiers].map((party) => party?.entity);
+    return unique(parties.filter((id) => id !== undefined));
+  }
+
+  /** Somebody's saying so is told by the statements; as a deed it would stand there twice. */
+  isSpeech({ predicate }: Relation): boolean {
+    return this.cues.some(([start, end]) => start < predicate.end && predicate.start < end);
+  }
+
+  /** A relation that was read out of a title or an apposition, with a verb that is not in the text. */
+  isDescription({ predicate }: Relation): boolean {
+    return this.text.slice(predicate.start, predicate.end) !== predicate.text;
+  }
+
   denialsOf(statement: string): Statement[] {
     return this.deniedBy.get(statement) ?? [];
   }
@@ -231,8 +264,8 @@ export class Reading {
       }
       case 'relation': {
         const relation = this.relation(selection.id)!;
-        const { subject, predicate, object, modifiers } = relation;
-        const parts = [subject, ...(object ? [object] : []), ...modifiers];
+        const { subject, predicate, object, modifiers, others } = relation;
+        const parts = [subject, ...(object ? [object] : []), ...others, ...modifiers];
         return { main: [predicate], parts, places: [predicate, ...this.voucherPlaces(relation)] };
       }
       case 'event': {
@@ -278,14 +311,9 @@ export class Reading {
   related(selection: Selection): Set<string> {
     const ids = new Set([selection.id]);
     const add = (...more: (string | undefined)[]): void => more.forEach((id) => id && ids.add(id));
-    const { relations, statements, events } = this.analysis;
-    const entitiesIn = (relation: Relation): (string | undefined)[] => [
-      relation.subject.entity,
-      relation.object?.entity,
-      ...relation.modifiers.map((modifier) => modifier.entity),
-    ];
-    for (const relation of relations) {
-      const entities = entitiesIn(relation);
+    const { statements, events } = this.analysis;
+    for (const relation of this.relations) {
+      const entities = this.partiesOf(relation);
       if (relation.id === selection.id) add(...entities, relation.event, relation.statement);
       else if (relation.event === selection.id || relation.statement === selection.id)
         add(relation.id, ...entities);
@@ -307,10 +335,11 @@ export class Reading {
 
   /** How much of the story a relation is: its parties' salience, its place in the text, how sure it is. */
   weight(relation: Relation): number {
+    const kind = this.isSpeech(relation) || this.isDescription(relation) ? 0.3 : 1;
     const salience = (id?: string): number => this.entity(id)?.salience ?? 0;
     const parties = salience(relation.subject.entity) + 0.7 * salience(relation.object?.entity);
     const early = 1 / (1 + relation.sentence / 4);
-    return (0.3 + parties + 0.5 * early) * (0.3 + relation.confidence);
+    return kind * (0.3 + parties + 0.5 * early) * (0.3 + relation.confidence);
   }
 }
 

@@ -1,5 +1,6 @@
 // Who did what to whom: the same relations as sentences, as a table, or as a graph, under the same filters.
-import type { Relation, Status } from '../engine/analysis';
+import type { Status } from '../engine/analysis';
+import type { MergedRelation } from './merge';
 import { capital, fill, h, plural } from './dom';
 import { unique } from './reading';
 import type { Reading } from './reading';
@@ -12,6 +13,8 @@ type Form = 'list' | 'table' | 'graph';
 type Order = 'text' | 'weight' | 'date';
 
 interface Filter {
+  /** Whether sayings are shown too: "Bolivia accused its neighbours". */
+  speech: boolean;
   status: Set<Status>;
   entity: string;
   source: string;
@@ -26,7 +29,7 @@ export class RelationsView extends View {
 
   protected override draw(reading: Reading): void {
     this.filter = emptyFilter();
-    if (!reading.analysis.relations.length) {
+    if (!reading.relations.length) {
       fill(this, h('p.empty', null, 'No sentence here says who did what to whom.'));
       return;
     }
@@ -36,11 +39,12 @@ export class RelationsView extends View {
   }
 
   private controls(reading: Reading): HTMLElement {
-    const { relations } = reading.analysis;
+    const { relations } = reading;
     const redraw = (): void => this.drawResults(reading);
-    const present = statuses.filter((status) => relations.some((relation) => relation.status === status));
+    const deeds = relations.filter((relation) => !reading.isSpeech(relation));
+    const present = statuses.filter((status) => deeds.some((relation) => relation.status === status));
     const chips = present.map((status) => {
-      const count = relations.filter((relation) => relation.status === status).length;
+      const count = deeds.filter((relation) => relation.status === status).length;
       const chip = h(
         'button.chip',
         { 'type': 'button', 'aria-pressed': false, 'data-status': status },
@@ -56,6 +60,9 @@ export class RelationsView extends View {
       });
       return chip;
     });
+    if (deeds.length && deeds.length < relations.length)
+      chips.push(this.speechChip(relations.length - deeds.length, redraw));
+    else this.filter.speech = true;
     const forms = (['list', 'table', 'graph'] as const).map((form) =>
       h(
         'button.segment',
@@ -68,7 +75,9 @@ export class RelationsView extends View {
         capital(form),
       ),
     );
-    const entities = reading.cast.filter(({ id }) => relations.some((relation) => involves(relation, id)));
+    const entities = reading.cast.filter(({ id }) =>
+      relations.some((relation) => reading.partiesOf(relation).includes(id)),
+    );
     const sources = unique(reading.analysis.statements.map((statement) => reading.speaker(statement)));
     return h(
       'div.controls',
@@ -116,6 +125,22 @@ export class RelationsView extends View {
     );
   }
 
+  /** Sayings are hidden at first: the statements tell them better. */
+  private speechChip(count: number, redraw: () => void): HTMLElement {
+    const chip = h(
+      'button.chip',
+      { 'type': 'button', 'aria-pressed': false },
+      'with sayings',
+      h('span.count', null, count),
+    );
+    chip.addEventListener('click', () => {
+      this.filter.speech = !this.filter.speech;
+      chip.setAttribute('aria-pressed', String(this.filter.speech));
+      redraw();
+    });
+    return chip;
+  }
+
   private setForm(reading: Reading, form: Form): void {
     this.form = form;
     for (const button of this.querySelectorAll('[data-form]'))
@@ -141,11 +166,12 @@ export class RelationsView extends View {
     this.mark(reading, this.selection);
   }
 
-  private visible(reading: Reading): Relation[] {
-    const { status, entity, source, words } = this.filter;
-    const passes = (relation: Relation): boolean => {
+  private visible(reading: Reading): MergedRelation[] {
+    const { speech, status, entity, source, words } = this.filter;
+    const passes = (relation: MergedRelation): boolean => {
+      if (!speech && reading.isSpeech(relation)) return false;
       if (status.size && !status.has(relation.status)) return false;
-      if (entity && !involves(relation, entity)) return false;
+      if (entity && !reading.partiesOf(relation).includes(entity)) return false;
       if (words && !reading.relationText(relation, 9).toLowerCase().includes(words)) return false;
       if (!source) return true;
       const { says, denies } = reading.vouchers(relation);
@@ -153,11 +179,11 @@ export class RelationsView extends View {
         ? !says.length && !denies.length
         : says.includes(source) || denies.includes(source);
     };
-    const date = (relation: Relation): string => {
+    const date = (relation: MergedRelation): string => {
       const item = reading.timelineItem(relation.event);
       return item?.earliest ?? item?.latest ?? '9999';
     };
-    const relations = reading.analysis.relations.filter(passes);
+    const relations = reading.relations.filter(passes);
     if (this.order === 'weight') relations.sort((a, b) => reading.weight(b) - reading.weight(a));
     if (this.order === 'date') relations.sort((a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : 0));
     return relations;
@@ -170,16 +196,7 @@ export class RelationsView extends View {
 }
 
 function emptyFilter(): Filter {
-  return { status: new Set(), entity: '', source: '', words: '' };
-}
-
-function involves(relation: Relation, entity: string): boolean {
-  const { subject, object, modifiers } = relation;
-  return (
-    subject.entity === entity ||
-    object?.entity === entity ||
-    modifiers.some((modifier) => modifier.entity === entity)
-  );
+  return { speech: false, status: new Set(), entity: '', source: '', words: '' };
 }
 
 function field(name: string, control: HTMLElement): HTMLElement {
@@ -198,7 +215,7 @@ function select(options: [string, string][], changed: (value: string) => void): 
   );
 }
 
-function sentences(reading: Reading, relations: Relation[]): HTMLElement {
+function sentences(reading: Reading, relations: MergedRelation[]): HTMLElement {
   return h(
     'ul.sentences',
     null,
@@ -207,7 +224,7 @@ function sentences(reading: Reading, relations: Relation[]): HTMLElement {
 }
 
 /** One relation as a sentence: status, subject in bold, the rest, and who vouches for it. */
-export function relationButton(reading: Reading, relation: Relation): HTMLElement {
+export function relationButton(reading: Reading, relation: MergedRelation): HTMLElement {
   const subject = reading.entity(relation.subject.entity);
   const vouchers = reading.vouchersText(relation);
   return h(
@@ -228,8 +245,8 @@ export function relationButton(reading: Reading, relation: Relation): HTMLElemen
   );
 }
 
-function table(reading: Reading, relations: Relation[]): HTMLElement {
-  const row = (relation: Relation): HTMLElement =>
+function table(reading: Reading, relations: MergedRelation[]): HTMLElement {
+  const row = (relation: MergedRelation): HTMLElement =>
     h(
       'tr',
       { 'data-pick': relation.id },

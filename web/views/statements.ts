@@ -32,9 +32,9 @@ export class StatementsView extends View {
     const sorted = [...speakers.values()].sort((a, b) => b.length - a.length);
     fill(
       this,
-      contested.length > 0 && h('h3.group-title', null, 'Contested'),
+      contested.length > 0 && h('h2.group-title', null, 'Contested'),
       ...contested.map((claim) => contest(reading, claim)),
-      contested.length > 0 && h('h3.group-title', null, 'Speakers'),
+      contested.length > 0 && h('h2.group-title', null, 'Speakers'),
       ...sorted.map((said) => speaker(reading, said)),
     );
   }
@@ -45,12 +45,12 @@ function contest(reading: Reading, claim: Statement): HTMLElement {
   return h(
     'div.contest',
     { 'role': 'group', 'aria-label': `${reading.speaker(claim)} is contradicted` },
-    h('div.side', null, h('h4', null, sign('alleged'), reading.speaker(claim)), quote(reading, claim)),
+    h('div.side', null, h('h3', null, sign('alleged'), reading.speaker(claim)), quote(reading, claim)),
     h(
       'div.side',
       null,
       ...denials.flatMap((denial) => [
-        h('h4', null, sign('denied'), reading.speaker(denial)),
+        h('h3', null, sign('denied'), reading.speaker(denial)),
         quote(reading, denial),
       ]),
     ),
@@ -64,7 +64,7 @@ function speaker(reading: Reading, statements: Statement[]): HTMLElement {
     'section.group.speaker',
     null,
     h(
-      'h4.speaker-name',
+      'h3.speaker-name',
       null,
       entity && glyph(entity.type),
       entity

@@ -320,7 +320,7 @@ function undatedList(reading: Reading, items: TimelineItem[]): HTMLElement | nul
     'section.undated',
     null,
     h(
-      'h3.group-title',
+      'h2.group-title',
       null,
       'Without a date, in their order',
       h('span.count', null, plural(items.length, 'event')),

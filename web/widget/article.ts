@@ -65,11 +65,13 @@ export function readFor(root: Element, analysis: Analysis): HostArticle | null {
   return null;
 }
 
-/** Predicates are given in the words of the text: where those do not stand the text is another. */
+/** Relations quote the text: where most of their words do not stand, the text is another. */
 function matches(text: string, { relations, sentences }: Analysis): boolean {
-  const last = sentences.at(-1)?.end ?? 0;
-  return (
-    last <= text.length &&
-    relations.every(({ predicate }) => text.slice(predicate.start, predicate.end) === predicate.text)
-  );
+  const quoted = relations.flatMap(({ subject, predicate, object }) => [
+    subject,
+    predicate,
+    ...(object ? [object] : []),
+  ]);
+  const standing = quoted.filter((part) => text.slice(part.start, part.end) === part.text).length;
+  return (sentences.at(-1)?.end ?? 0) <= text.length && standing * 2 >= quoted.length;
 }
