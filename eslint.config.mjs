@@ -4,6 +4,7 @@ export default tseslint.config(
   { ignores: ['dist/', 'build/', 'node_modules/', 'web/engine/analysis.d.ts'] },
   ...tseslint.configs.recommended,
   {
+    files: ['web/**'],
     // Text from an article must reach the page as text, never as markup.
     rules: {
       'no-eval': 'error',

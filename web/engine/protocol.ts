@@ -31,7 +31,7 @@ export interface Progress {
   stage: Stage | 'load';
   /** Share of the work that is done, 0 to 1. */
   done: number;
-  /** What is known so far; given after the names. */
+  /** What is known so far; given after the names and after the entities. */
   partial?: Analysis;
 }
 

@@ -62,7 +62,7 @@ export class Session {
       });
     }
     const engine = new module.Engine();
-    const pointer = engine.reserveModel(model.byteLength);
+    const pointer = roomFor(engine.reserveModel(model.byteLength));
     module.HEAPU8.set(new Uint8Array(model), pointer);
     raise(engine.loadModel());
     return new Session(module, engine);
@@ -83,13 +83,14 @@ export class Session {
       await breathe();
       if (cancelled()) throw new EngineError({ code: 'cancelled', message: 'The analysis was cancelled.' });
       raise(this.engine.step());
-      if (stage === 'entities') onProgress({ stage, done: doneBefore.statements, partial: this.result() });
+      if (stage === 'names' || stage === 'entities')
+        onProgress({ stage, done: doneBefore[stage], partial: this.result() });
     }
     return this.result();
   }
 
   private begin(text: string, options: AnalyzeOptions): void {
-    const pointer = this.engine.reserveText(text.length * bytesPerUnit);
+    const pointer = roomFor(this.engine.reserveText(text.length * bytesPerUnit));
     // `encodeInto` writes U+FFFD for a lone surrogate, which the engine counts as one unit, as JavaScript does.
     const { written } = this.encoder.encodeInto(text, this.module.HEAPU8.subarray(pointer));
     raise(this.engine.begin(written, JSON.stringify(options)));
@@ -110,6 +111,12 @@ export function failureOf(cause: unknown): Failure {
 
 function messageOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
+}
+
+/** Memory that the engine has set aside; it gives nought when there is none. */
+function roomFor(pointer: number): number {
+  if (!pointer) throw new EngineError({ code: 'out-of-memory', message: 'There is not enough memory.' });
+  return pointer;
 }
 
 /** Throws what the engine reports as an error. */

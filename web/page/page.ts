@@ -13,7 +13,7 @@ import { Glass } from './glass';
 import { failureText, hideNotice, showNotice, warningText } from './notices';
 import { StartPanel, statusLegend } from './start';
 import type { Article } from './start';
-import { trusted } from './trusted';
+import { trusted } from '../engine/trusted';
 
 const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 const root = document.documentElement;
@@ -43,7 +43,7 @@ const files = {
 };
 const engine = new Engine(
   files,
-  () => new Worker(trusted.createScriptURL(at('worker.js')), { type: 'module' }),
+  () => new Worker(trusted().createScriptURL(at('worker.js')), { type: 'module' }),
 );
 const glass = new Glass();
 const notice = byId('notice');
@@ -255,7 +255,7 @@ requestAnimationFrame(() =>
       () => (root.dataset.engine = 'failed'),
     );
     navigator.serviceWorker
-      ?.register(trusted.createScriptURL(at('service-worker.js')))
+      ?.register(trusted().createScriptURL(at('service-worker.js')))
       .catch(() => undefined);
   }),
 );

@@ -1,6 +1,6 @@
 // From what people paste and drop to plain text: rich text and web pages lose their mark-up, keep their
 // paragraphs, and give away their publication date where they state one.
-import { trusted } from './trusted';
+import { trusted } from '../engine/trusted';
 
 export interface Pasted {
   text: string;
@@ -55,7 +55,7 @@ const blocks = new Set([
 
 export function textOfHtml(html: string): Pasted {
   // A parsed document runs no script and fetches nothing.
-  const parsed = new DOMParser().parseFromString(trusted.createHTML(html), 'text/html');
+  const parsed = new DOMParser().parseFromString(trusted().createHTML(html), 'text/html');
   const root = parsed.querySelector('article') ?? parsed.querySelector('main') ?? parsed.body;
   const text = paragraphsOf(root);
   const published = publishedIn(parsed);

@@ -1,6 +1,7 @@
 // The heavy part of <news-glass>: reads the article, has it analysed or fetches its analysis, and shows the views.
 import type { Analysis } from '../engine/analysis';
 import { Engine } from '../engine/client';
+import { trusted } from '../engine/trusted';
 import { fill, h } from '../views/dom';
 import { EntitiesView } from '../views/entities';
 import { OverviewView } from '../views/overview';
@@ -41,9 +42,10 @@ function engine(): Engine {
 /** A worker must be of the page's own origin: from elsewhere it is a local line that imports the real one. */
 function createWorker(): Worker {
   const address = at('worker.js');
-  if (new URL(address).origin === location.origin) return new Worker(address, { type: 'module' });
+  const isOwn = new URL(address).origin === location.origin;
   const line = new Blob([`import ${JSON.stringify(address)};`], { type: 'text/javascript' });
-  return new Worker(URL.createObjectURL(line), { type: 'module' });
+  const source = isOwn ? address : URL.createObjectURL(line);
+  return new Worker(trusted().createScriptURL(source), { type: 'module' });
 }
 
 export async function mount(host: NewsGlassElement, root: ShadowRoot): Promise<MountedWidget> {
