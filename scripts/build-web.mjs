@@ -71,13 +71,17 @@ async function bundle(engine) {
   };
   const styleText = { name: 'style-text', setup: styleAsText };
   await build({ ...common, entryPoints: { worker: 'web/engine/worker.ts' }, outdir: dist });
+  // The loader stands alone: one request, and the heavy part by name when a reader asks.
   await build({
     ...common,
-    entryPoints: {
-      'page': 'web/page/page.ts',
-      'widget': 'web/widget/widget.ts',
-      'news-glass': 'web/widget/loader.ts',
-    },
+    entryPoints: { 'news-glass': 'web/widget/loader.ts' },
+    external: ['./widget.js'],
+    outdir: dist,
+    plugins: [styleText],
+  });
+  await build({
+    ...common,
+    entryPoints: { page: 'web/page/page.ts', widget: 'web/widget/widget.ts' },
     splitting: true,
     chunkNames: 'chunks/[name].[hash]',
     outdir: dist,

@@ -12,6 +12,9 @@ import { graphOf } from './graph';
 type Form = 'list' | 'table' | 'graph';
 type Order = 'text' | 'weight' | 'date';
 
+/** Below this confidence a relation is set in lighter ink. */
+const unsure = 0.3;
+
 interface Filter {
   /** Whether sayings are shown too: "Bolivia accused its neighbours". */
   speech: boolean;
@@ -229,7 +232,12 @@ export function relationButton(reading: Reading, relation: MergedRelation): HTML
   const vouchers = reading.vouchersText(relation);
   return h(
     'button.sentence',
-    { 'type': 'button', 'data-pick': relation.id, 'data-status': relation.status },
+    {
+      'type': 'button',
+      'data-pick': relation.id,
+      'data-status': relation.status,
+      'class': relation.confidence < unsure ? 'sentence is-unsure' : 'sentence',
+    },
     badge(relation.status),
     h(
       'span.sentence-text',

@@ -59,7 +59,7 @@ export class NewsGlassElement extends HTMLElement {
   /** Loads the widget and analyses the article. Resolves when both are done. */
   async open(): Promise<void> {
     this.seen?.disconnect();
-    this.mounted ??= import('./widget').then(({ mount }) => mount(this, this.shadowRoot!));
+    this.mounted ??= import('./widget.js').then(({ mount }) => mount(this, this.shadowRoot!));
     this.widget = await this.mounted;
   }
 
