@@ -54,7 +54,9 @@ public:
     std::optional<Range> read() {
         constexpr Index kLongest = 24;
         const Index last = std::min(block_.end, block_.begin + kLongest);
-        if (block_.empty()) return {};
+        // "On Friday, Gingrich —" is none.
+        if (block_.empty() || (startsSentence(tokens_[block_.begin].text) && !isCapitals(tokens_[block_.begin])))
+            return {};
         capitals_ = isCapitals(tokens_[block_.begin]);
         for (Index i = block_.begin; i < last; ++i) {
             const Token& token = tokens_[i];
@@ -117,7 +119,8 @@ private:
 /// What decides about the role of a paragraph.
 struct Shape {
     Range tokens;
-    bool ends = false;  ///< with a terminator, colon or the like
+    bool ends = false;   ///< with a terminator, colon or the like
+    bool calls = false;  ///< that terminator is ! or ?, and its sentence the only one
     bool date = false;
     bool author = false;
 };
@@ -135,6 +138,8 @@ Shape shapeOf(const TextLayer& layer, const Paragraph& paragraph) {
     }
     const Token& end = layer.tokens[last];
     shape.ends = isTerminator(end) || end.text == ":" || end.text == ";" || end.text == ",";
+    shape.calls =
+        isTerminator(end) && (end.text.back() == '!' || end.text.back() == '?') && paragraph.sentences.size() == 1;
     bool month = false, digits = false;
     Index capitals = 0;
     for (Index i = shape.tokens.begin; i < shape.tokens.end && shape.tokens.size() <= kLongestDate; ++i) {
@@ -152,7 +157,7 @@ ParagraphRole roleOf(const Shape& shape, Index place, bool last, bool underHeadl
     constexpr Index kLongestHeadline = 40, kLongestHeading = 12;
     if (shape.author) return ParagraphRole::dateline;
     const bool title = !shape.ends && !last && shape.tokens.size() <= kLongestHeadline;
-    if (place == 0 && title)
+    if (place == 0 && (title || (shape.calls && !last && shape.tokens.size() <= kLongestHeadline)))
         return shape.date && shape.tokens.size() <= 6 ? ParagraphRole::dateline : ParagraphRole::headline;
     if (shape.date && shape.tokens.size() <= kLongestHeading) return ParagraphRole::dateline;
     if (title && (underHeadline || shape.tokens.size() <= kLongestHeading)) return ParagraphRole::heading;

@@ -18,7 +18,7 @@ public:
     Splitter(const std::vector<Token>& tokens, Range block, const std::vector<QuoteSide>& sides)
         : tokens_(tokens), block_(block), sides_(sides) {}
 
-    std::vector<Index> run(Index keepUntil) {
+    std::vector<Index> run(Index dateline) {
         std::vector<Index> ends;
         Index start = block_.begin;
         for (Index i = block_.begin; i < block_.end; ++i) {
@@ -26,9 +26,9 @@ public:
             Index end = 0;
             if (endsSentence(i)) {
                 const Index next = absorb(i + 1);
-                if (next < block_.end && next > keepUntil && breaks(i, next)) end = next;
+                if (next < block_.end && next > dateline && breaks(i, next)) end = next;
             }
-            if (!end && i + 1 - start >= kLongestSentence) end = i + 1;
+            if (i + 1 == dateline || (!end && i + 1 - start >= kLongestSentence)) end = i + 1;
             if (!end || end >= block_.end) continue;
             ends.push_back(end);
             start = end;
@@ -123,9 +123,6 @@ private:
             case Abbreviation::inner:
             case Abbreviation::number:
                 return false;
-            case Abbreviation::final:
-                if (lowered(stem) == "etc") return true;
-                break;
             default:
                 break;
         }
@@ -158,8 +155,8 @@ bool isTerminator(const Token& token) {
 }
 
 std::vector<Index> splitSentences(const std::vector<Token>& tokens, Range block, const std::vector<QuoteSide>& sides,
-                                  Index keepUntil) {
-    return Splitter(tokens, block, sides).run(keepUntil);
+                                  Index dateline) {
+    return Splitter(tokens, block, sides).run(dateline);
 }
 
 }  // namespace newsglass::text

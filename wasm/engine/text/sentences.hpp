@@ -14,9 +14,10 @@ namespace newsglass::text {
 
 inline constexpr std::uint32_t kLongestSentence = 1000;  ///< tokens; what is longer is cut
 
-/// The end of each sentence in `block`, as token indices; no sentence ends before `keepUntil`.
+/// The end of each sentence in `block`, as token indices. A dateline, which ends at token `dateline` (0: there is
+/// none), is a sentence of its own, as in the treebanks.
 std::vector<Index> splitSentences(const std::vector<Token>& tokens, Range block, const std::vector<QuoteSide>& sides,
-                                  Index keepUntil);
+                                  Index dateline);
 
 /// Whether the token ends sentences: . ! ? …, or a run of those.
 bool isTerminator(const Token& token);

@@ -246,8 +246,10 @@ bool Tokenizer::keepsPeriod(std::string_view word, std::size_t dot) const {
             return previousWord() == "," || previousWord() == "(";
         case Abbreviation::month:
         case Abbreviation::clock:
-        case Abbreviation::final:
             return true;
+        case Abbreviation::final:
+            if (lowered(word) != "etc") return true;
+            return !last && !isUpper(charAt(source_, next).code);  // the treebanks part it at the end of a sentence
         case Abbreviation::none:
             break;
     }
