@@ -6,6 +6,7 @@
 #include "engine/network/arcs.hpp"
 #include "engine/syntax/decode.hpp"
 #include "engine/syntax/lemma.hpp"
+#include "engine/syntax/punctuation.hpp"
 #include "engine/syntax/repair.hpp"
 #include "engine/syntax/tagset.hpp"
 
@@ -52,7 +53,9 @@ public:
     void parse(const Range& sentence, std::span<const float> vectors, std::vector<Word>& words) const {
         const std::size_t count = sentence.size();
         const ArcScores arcs = scoreArcs(model_, vectors);
-        const std::vector<std::uint32_t> heads = bestTree({count, arcs.scores.data()});
+        const ScoreMatrix scores{count, arcs.scores.data()};
+        std::vector<std::uint32_t> heads = bestTree(scores);
+        hangPunctuation(scores, marksOf(sentence, words), heads);
         const std::vector<float> relations = scoreRelations(model_, vectors, heads);
         for (std::size_t i = 0; i < count; ++i) {
             Word& word = words[sentence.begin + i];
@@ -64,6 +67,12 @@ public:
     }
 
 private:
+    static std::vector<bool> marksOf(const Range& sentence, const std::vector<Word>& words) {
+        std::vector<bool> marks;
+        for (Index i = sentence.begin; i < sentence.end; ++i) marks.push_back(words[i].upos == Upos::PUNCT);
+        return marks;
+    }
+
     /// The most probable relation but `root`, which is the root's own.
     std::string_view relationOf(const float* row) const {
         std::string_view best = knownRelation("dep");
