@@ -7,9 +7,9 @@
 namespace newsglass {
 namespace {
 
-constexpr float kPoolWeight = 0.8F;     ///< of the pool's mean against a place's own evidence
+constexpr float kPoolWeight = 2.5F;     ///< of the pool's mean against a place's own evidence
 constexpr float kPartWeight = 0.7F;     ///< of a full name's evidence for its last word
-constexpr float kTrustedPool = 0.5F;    ///< a pool must be this sure before passed-over places are taken up
+constexpr float kTrustedPool = 0.7F;    ///< a pool must be this sure before passed-over places are taken up
 constexpr float kLeastOwn = 0.12F;      ///< and such a place must look like a name itself with this probability
 constexpr std::size_t kLongestKey = 8;  ///< tokens; longer names do not come twice
 

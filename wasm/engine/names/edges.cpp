@@ -7,7 +7,7 @@
 namespace newsglass {
 namespace {
 
-constexpr float kJoined = 0.3F;  ///< probability of the name's type that a word behind a hyphen needs
+constexpr float kJoined = 0.3F;  ///< probability that the word behind a hyphen carries the name on
 
 std::string_view textAt(const Document& document, Index token) { return tokenAt(document, token).text; }
 
@@ -65,7 +65,7 @@ Index hyphenatedEnd(const Document& document, const NameLabels& labels, const Ca
     while (glued(end) && glued(end + 1) && (textAt(document, end) == "-" || textAt(document, end) == "‑")) {
         const Word& word = wordAt(document, end + 1);
         const bool proper = word.upos == Upos::PROPN || word.upos == Upos::NUM;
-        if (!proper || labels.typesOf(end + 1)[static_cast<std::size_t>(name.type)] < kJoined) break;
+        if (!proper || labels.carriesOn(end + 1, name.type) < kJoined) break;
         end += 2;
     }
     return end;

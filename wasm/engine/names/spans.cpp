@@ -33,6 +33,13 @@ ByType NameLabels::typesOf(Index token) const {
     return types;
 }
 
+float NameLabels::carriesOn(Index token, EntityType type) const {
+    float sum = 0;
+    for (std::size_t i = 0; i < labels_.size(); ++i)
+        if (!labels_[i].outside && !labels_[i].begins && labels_[i].type == type) sum += head_.row(token)[i];
+    return sum;
+}
+
 float NameLabels::outside(Index token) const {
     float sum = 0;
     for (std::size_t i = 0; i < labels_.size(); ++i)

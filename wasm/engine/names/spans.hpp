@@ -31,6 +31,8 @@ public:
 
     /// Probability that a token is (in) a name of each type.
     ByType typesOf(Index token) const;
+    /// Probability that a token carries a name of that type on.
+    float carriesOn(Index token, EntityType type) const;
     /// Probability that a token is in no name.
     float outside(Index token) const;
 
