@@ -3,7 +3,7 @@
     python3 scripts/train/events.py TBAQ.jsonl.gz -- build/native/newsglass --jsonl
 
 Over the training documents of TBAQ (TimeBank and AQUAINT as in TempEval-3, UzZaman et al. 2013): for each lemma and part
-of speech its most frequent TimeML class and in how many of a hundred occurrences it is annotated as an event.
+of speech how often it occurs, and how often as an event of each TimeML class.
 """
 
 import pathlib
@@ -14,8 +14,9 @@ import engine
 
 TABLE = pathlib.Path("wasm/engine/events/data/classes.tsv")
 POS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adj"}
-LEAST = 3
-FEWEST_PERCENT = 20  # rows below say nothing that the default does not
+CLASSES = ("occurrence", "state", "reporting", "i_action", "i_state", "aspectual", "perception")
+LEAST = 2     # occurrences of words that were events
+FREQUENT = 8  # occurrences of words that never were
 
 
 def count(gold, command):
@@ -36,12 +37,9 @@ def count(gold, command):
 def main():
     gold, command = sys.argv[1], sys.argv[sys.argv.index("--") + 1:]
     classes, occurrences = count(engine.documents(gold, "train"), command)
-    rows = []
-    for key, counts in sorted(classes.items()):
-        percent = round(100 * sum(counts.values()) / occurrences[key])
-        if occurrences[key] >= LEAST and percent >= FEWEST_PERCENT:
-            rows.append((*key, max(sorted(counts), key=counts.get), percent))
-    lines = ["# lemma\tpos\tclass\tpercent",
+    rows = [(*key, total, *(classes[key][name] for name in CLASSES)) for key, total in sorted(occurrences.items())
+            if total >= (LEAST if classes[key] else FREQUENT)]
+    lines = ["# lemma\tpos\toccurrences\t" + "\t".join(CLASSES),
              "# Counted over the training documents of TimeBank and AQUAINT (TempEval-3) by scripts/train/events.py."]
     TABLE.write_text("\n".join(lines + ["\t".join(map(str, row)) for row in rows]) + "\n", encoding="utf-8")
     print(f"{len(rows)} rows")

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cmath>
 #include <string>
 #include <unordered_map>
 
@@ -17,42 +19,56 @@ constexpr std::array<std::string_view, 7> kClasses = {"occurrence", "state",    
                                                       "i_state",    "aspectual", "perception"};
 
 /// Words need this probability to be triggers.
-constexpr float kThreshold = 0.5f;
+constexpr float kThreshold = 0.45f;
 
-struct Entry {
-    EventClass eventClass = EventClass::occurrence;
-    float probability = 0;  ///< that the word is a trigger
+/// How often words of a kind are events before any was counted, and how many occurrences that weighs.
+constexpr float kVerbPrior = 0.8f, kOtherPrior = 0.2f, kPriorWeight = 2;
+
+/// Probabilities are never divided by less.
+constexpr float kLeast = 1e-6f;
+
+/// What is added to the count of each class.
+constexpr float kSmoothing = 0.5f;
+
+struct Counts {
+    float occurrences = 0, events = 0;
+    std::array<float, kClasses.size()> classes{};
 };
 
 std::string keyOf(std::string_view lemma, std::string_view pos) {
     return std::string(lemma).append(1, ' ').append(pos);
 }
 
-const std::unordered_map<std::string, Entry>& entries() {
+float numberOf(std::string_view digits) {
+    int value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return static_cast<float>(value);
+}
+
+const std::unordered_map<std::string, Counts>& lexicon() {
     static const auto loaded = [] {
-        std::unordered_map<std::string, Entry> fresh;
-        forEachRow<4>(tables::events_classes, [&](const auto& column) {
-            const auto found = std::find(kClasses.begin(), kClasses.end(), column[2]);
-            if (found == kClasses.end()) return;
-            // Hundredths, so that the table holds whole numbers.
-            float hundredths = 0;
-            for (const char digit : column[3]) hundredths = hundredths * 10 + static_cast<float>(digit - '0');
-            fresh.emplace(keyOf(column[0], column[1]),
-                          Entry{static_cast<EventClass>(found - kClasses.begin()), hundredths / 100});
+        std::unordered_map<std::string, Counts> fresh;
+        forEachRow<3 + kClasses.size()>(tables::events_classes, [&](const auto& column) {
+            Counts counts;
+            counts.occurrences = numberOf(column[2]);
+            for (std::size_t i = 0; i < kClasses.size(); ++i) {
+                counts.classes[i] = numberOf(column[3 + i]);
+                counts.events += counts.classes[i];
+            }
+            fresh.emplace(keyOf(column[0], column[1]), counts);
         });
         return fresh;
     }();
     return loaded;
 }
 
-std::optional<Entry> entryOf(const Word& word) {
+Counts countsOf(const Word& word) {
     const std::string_view pos = word.upos == Upos::VERB   ? "verb"
                                  : word.upos == Upos::NOUN ? "noun"
                                  : word.upos == Upos::ADJ  ? "adj"
                                                            : "";
-    const auto found = entries().find(keyOf(word.lemma, pos));
-    if (found == entries().end()) return {};
-    return found->second;
+    const auto found = lexicon().find(keyOf(word.lemma, pos));
+    return found == lexicon().end() ? Counts{} : found->second;
 }
 
 /// Words that never are triggers, whatever else says so.
@@ -64,33 +80,35 @@ bool isExcluded(const Document& document, Index token) {
 
 }  // namespace
 
-Triggers::Triggers(const Document& document) : document_(document), head_(document.encoding.head("event")) {}
+Triggers::Triggers(const Document& document) : document_(document), head_(document.encoding.head("event")) {
+    if (head_ == nullptr) return;
+    for (std::size_t i = 0; i < kClasses.size(); ++i) {
+        const auto found = std::find(head_->labels.begin(), head_->labels.end(), kClasses[i]);
+        if (found == head_->labels.end()) {  // a head of other labels is none of ours
+            head_ = nullptr;
+            return;
+        }
+        columns_[i] = static_cast<Index>(found - head_->labels.begin());
+    }
+}
 
 std::optional<EventClass> Triggers::classOf(Index token) const {
     if (isExcluded(document_, token)) return {};
-    const Word& word = wordAt(document_, token);
-    const std::optional<Entry> entry = entryOf(word);
-    if (head_ == nullptr) {
-        if (isMainVerb(document_, token)) return entry ? entry->eventClass : EventClass::occurrence;
-        if (entry && entry->probability >= kThreshold) return entry->eventClass;
-        return {};
+    const Counts counts = countsOf(wordAt(document_, token));
+    const float prior = isMainVerb(document_, token) ? kVerbPrior : kOtherPrior;
+    const float known = (counts.events + kPriorWeight * prior) / (counts.occurrences + kPriorWeight);
+    // The network has seen what was counted as well: the counts get half the weight, as square roots.
+    float event = 0, odds = known / (1 - known);
+    std::array<float, kClasses.size()> scores{};
+    for (std::size_t i = 0; i < kClasses.size(); ++i) {
+        const float network = head_ == nullptr ? 1.0f : head_->row(token)[columns_[i]];
+        const float share = (counts.classes[i] + kSmoothing) / (counts.events + kSmoothing * kClasses.size());
+        scores[i] = network * std::sqrt(share);
+        event += network;
     }
-    const float* row = head_->row(token);
-    float event = 0, best = 0;
-    EventClass eventClass = EventClass::occurrence;
-    for (std::size_t i = 0; i < head_->labels.size(); ++i) {
-        const auto found = std::find(kClasses.begin(), kClasses.end(), head_->labels[i]);
-        if (found == kClasses.end()) continue;
-        event += row[i];
-        if (row[i] > best) {
-            best = row[i];
-            eventClass = static_cast<EventClass>(found - kClasses.begin());
-        }
-    }
-    // Main verbs are events unless the network is sure that they are not.
-    const float needed = isMainVerb(document_, token) ? 0.35f : kThreshold;
-    if (event < needed) return {};
-    return eventClass;
+    if (head_ != nullptr) odds = std::sqrt(odds) * event / std::max(1 - event, kLeast);
+    if (odds / (1 + odds) < kThreshold) return {};
+    return static_cast<EventClass>(std::max_element(scores.begin(), scores.end()) - scores.begin());
 }
 
 }  // namespace newsglass::events

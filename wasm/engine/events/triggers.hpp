@@ -1,14 +1,16 @@
 // Which words name events, and of which TimeML class.
 #pragma once
 
+#include <array>
 #include <optional>
 
 #include "engine/document.hpp"
 
 namespace newsglass::events {
 
-/// Finds triggers by the network's head `event`, or by the lexicon of event words (data/classes.tsv, counted over
-/// TimeML news by scripts/train/events.py) where the model has no such head. Keeps a reference to the document.
+/// Finds triggers by the network's head `event`, when the model has it, and by how often a word was an event, and of
+/// which class, in TimeML news (data/classes.tsv, counted by scripts/train/events.py). Keeps a reference to the
+/// document.
 class Triggers {
 public:
     explicit Triggers(const Document& document);
@@ -18,7 +20,8 @@ public:
 
 private:
     const Document& document_;
-    const Head* head_;  ///< or null
+    const Head* head_;                ///< or null
+    std::array<Index, 7> columns_{};  ///< of the head, by class
 };
 
 }  // namespace newsglass::events
