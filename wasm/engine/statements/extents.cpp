@@ -56,7 +56,7 @@ Index topOf(const Document& document, const Range& range) {
 constexpr Index kWidestSlip = 6;
 
 /// What is read off the tree stands when it fits the network's tags at least this well, as a share of the best.
-constexpr float kContentFitEnough = 0.5f, kSourceFitEnough = 0.4f;
+constexpr float kFitEnough = 0.5f;
 
 /// Distance in tokens between a stretch and a cue.
 Index distance(const Range& range, Index cue) {
@@ -144,25 +144,55 @@ private:
         if (!certain && isBetter(Role::content, content, statement.content)) statement.content = content;
         if (!statement.content.empty() && !holds(statement.content, statement.contentHead))
             statement.contentHead = topOf(document_, statement.content.front());
-        statement.source = sourceOf(document_, candidate);
         Index sourceHead = candidate.source;
+        statement.source = sourceOf(document_, candidate);
         if (sourceHead == kNone && !statement.source.empty()) sourceHead = topOf(document_, statement.source.front());
-        const Range* tagged = sourceAmong(source, candidate);
-        const bool sourceless = candidate.frame == Frame::raising && candidate.source == kNone;
-        if (tagged != nullptr && !sourceless && !certain && isBetter(Role::source, {*tagged}, statement.source)) {
-            statement.source = {*tagged};
-            if (sourceHead == kNone || !tagged->contains(sourceHead)) sourceHead = topOf(document_, *tagged);
-        }
+        if (!certain) adjustSource(candidate, sourceAmong(source, candidate), statement.source, sourceHead);
         statement.sourceEntity = entityAt(document_, sourceHead);
         return statement;
+    }
+
+    /// What the tree and the network say of a source, together: where they overlap both are right, as both rather leave
+    /// out than add; where they differ the tree stands unless the network finds nothing of a source in it.
+    void adjustSource(const Candidate& candidate, const Range* tagged, std::vector<Range>& source, Index& head) const {
+        const bool sourceless = candidate.frame == Frame::raising && candidate.source == kNone;
+        if (tagged != nullptr && !sourceless) {
+            const bool overlap =
+                std::any_of(source.begin(), source.end(), [&](const Range& r) { return r.overlaps(*tagged); });
+            if (overlap) {
+                source.push_back(*tagged);
+                normalise(source);
+            } else if (source.empty() || tags_.fit(Role::source, source) < 0) {
+                Candidate other = candidate;
+                other.source = head = topOf(document_, *tagged);
+                source = sourceOf(document_, other);
+                if (!holds(source, tagged->begin) || holds(source, candidate.cue)) source = {*tagged};
+            }
+        }
+        if (!source.empty() && head != kNone && source.back().begin == candidate.cue + 1) extend(source.back());
+    }
+
+    /// "said Ann Lee, a lawyer who …": a source behind its verb runs on through appositions and relative clauses.
+    void extend(Range& source) const {
+        const Range& sentence = document_.text.sentences[tokenAt(document_, source.begin).sentence].tokens;
+        Index next = source.end;
+        if (next < sentence.end && tokenAt(document_, next).text == ",") ++next;
+        if (next + 1 >= sentence.end) return;
+        const Word& word = wordAt(document_, next);
+        const bool runsOn = next > source.end ? word.upos == Upos::DET || word.upos == Upos::NUM || word.xpos == "WP" ||
+                                                    word.upos == Upos::NOUN || word.upos == Upos::ADJ
+                                              : word.xpos == "WP" || word.lemma == "of";
+        if (!runsOn) return;
+        Index end = next;
+        while (end < sentence.end && !isQuotationMark(document_, end) && tags_.roleAt(end) != Role::content) ++end;
+        source = trimmedStretch(document_, {source.begin, end});
     }
 
     /// Whether what the network tags fits its own probabilities so much better than what the tree says that the tree
     /// must be wrong: the tree has the better edges.
     bool isBetter(Role role, const std::vector<Range>& tagged, const std::vector<Range>& read) const {
         if (tagged.empty()) return false;
-        const float enough = role == Role::source ? kSourceFitEnough : kContentFitEnough;
-        return read.empty() || tags_.fit(role, read) < enough * tags_.fit(role, tagged);
+        return read.empty() || tags_.fit(role, read) < kFitEnough * tags_.fit(role, tagged);
     }
 
     /// The tagged stretch that is the source: the one with its head in it, or else the nearest; null without one.
