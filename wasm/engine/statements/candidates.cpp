@@ -176,8 +176,10 @@ private:
             child({"ccomp", "obj", "xcomp"}) != kNone)
             return;
         std::vector<Range> ranges{{sentence.begin, begin}};
-        if (end < sentence.end && tokenAt(document_, end).text == "," && !inverted)
-            ranges.push_back({end + 1, sentence.end});
+        const bool quoted = isQuotationMark(document_, begin) || isQuotationMark(document_, begin - 1);
+        const bool goesOn = end + 1 < sentence.end && tokenAt(document_, end).text == "," && !inverted &&
+                            (quoted ? isQuotationMark(document_, end + 1) : wordAt(document_, end + 1).xpos != "VBG");
+        if (goesOn) ranges.push_back({end + 1, sentence.end});
         add(Frame::clause, kNone, source, {}).contentRanges = std::move(ranges);
     }
 

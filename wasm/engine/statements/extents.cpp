@@ -56,7 +56,7 @@ Index topOf(const Document& document, const Range& range) {
 constexpr Index kWidestSlip = 6;
 
 /// What is read off the tree stands when it fits the network's tags at least this well, as a share of the best.
-constexpr float kFitEnough = 0.5f;
+constexpr float kFitEnough = 0.85f;
 
 /// Distance in tokens between a stretch and a cue.
 Index distance(const Range& range, Index cue) {
@@ -141,7 +141,8 @@ private:
         statement.content = contentOf(document_, candidate);
         // Phrases such as "according to" are read off the surface, which needs no second opinion.
         const bool certain = candidate.frame == Frame::phrase && !statement.content.empty();
-        if (!certain && isBetter(Role::content, content, statement.content)) statement.content = content;
+        if (!certain && isBetter(Role::content, content, statement.content))
+            statement.content = merged(statement.content, content, candidate.cue);
         if (!statement.content.empty() && !holds(statement.content, statement.contentHead))
             statement.contentHead = topOf(document_, statement.content.front());
         Index sourceHead = candidate.source;
@@ -150,6 +151,18 @@ private:
         if (!certain) adjustSource(candidate, sourceAmong(source, candidate), statement.source, sourceHead);
         statement.sourceEntity = entityAt(document_, sourceHead);
         return statement;
+    }
+
+    /// Two readings of a content that overlap leave out rather than add, so both count; else the tagged one does.
+    static std::vector<Range> merged(std::vector<Range> read, const std::vector<Range>& tagged, Index cue) {
+        const bool overlap = std::any_of(read.begin(), read.end(), [&](const Range& one) {
+            return std::any_of(tagged.begin(), tagged.end(), [&](const Range& other) { return one.overlaps(other); });
+        });
+        if (!overlap) return tagged;
+        read.insert(read.end(), tagged.begin(), tagged.end());
+        normalise(read);
+        close(read, cue);
+        return read;
     }
 
     /// What the tree and the network say of a source, together: where they overlap both are right, as both rather leave
