@@ -409,7 +409,7 @@ private:
         Candidate candidate;
         candidate.frame = Frame::phrase;
         candidate.stance = stance;
-        candidate.probability = 0.9f;
+        candidate.probability = isAccording() ? 0.95f : 0.6f;
         candidate.cue = token_;
         candidate.contentHead = content;
         candidate.source = source;
@@ -419,38 +419,6 @@ private:
         found_.push_back(std::move(candidate));
     }
 };
-
-/// Sources before a colon are short: "Trump campaign: …".
-constexpr Index kLongestLabel = 6;
-
-std::optional<Candidate> labelOf(const Document& document, const Sentence& sentence) {
-    const Range& tokens = sentence.tokens;
-    for (Index colon = tokens.begin + 1; colon + 1 < std::min(tokens.end, tokens.begin + kLongestLabel + 1); ++colon) {
-        if (tokenAt(document, colon).text != ":") continue;
-        Candidate candidate;
-        candidate.frame = Frame::phrase;
-        candidate.stance = "say";
-        candidate.probability = 0.7f;
-        candidate.cue = colon;
-        candidate.source = colon;
-        // The head of the label is the token that none of the label governs.
-        for (Index token = tokens.begin; token < colon; ++token) {
-            const Word& word = wordAt(document, token);
-            if (word.upos == Upos::VERB || word.upos == Upos::AUX || word.upos == Upos::NUM) return {};
-            if (candidate.source == colon && (word.head >= colon || word.head == token || word.head < tokens.begin))
-                candidate.source = token;
-        }
-        if (candidate.source == colon || !isalnum(static_cast<unsigned char>(tokenAt(document, tokens.begin).text[0])))
-            return {};
-        candidate.contentRanges = {{colon + 1, tokens.end}};
-        for (Index token = colon + 1; token < tokens.end; ++token) {
-            const Index head = wordAt(document, token).head;
-            if (candidate.contentHead == kNone && (head <= colon || head == token)) candidate.contentHead = token;
-        }
-        return candidate;
-    }
-    return {};
-}
 
 }  // namespace
 
@@ -468,15 +436,6 @@ std::vector<Candidate> bareCandidate(const Document& document, Index token) {
         candidate.source = isPassive(document, token) ? passiveAgentOf(document, token) : subjectOf(document, token);
     if (word.upos == Upos::NOUN) candidate.source = sourceOfNoun(document, token);
     return {std::move(candidate)};
-}
-
-std::vector<Candidate> labelCandidates(const Document& document) {
-    std::vector<Candidate> found;
-    for (const Paragraph& paragraph : document.text.paragraphs) {
-        if (paragraph.role != ParagraphRole::headline || paragraph.sentences.empty()) continue;
-        if (auto label = labelOf(document, document.text.sentences[paragraph.sentences.begin])) found.push_back(*label);
-    }
-    return found;
 }
 
 }  // namespace newsglass::statements

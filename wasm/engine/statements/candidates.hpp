@@ -29,7 +29,4 @@ std::vector<Candidate> candidatesAt(const Document& document, Index token);
 /// A verb or noun whose content the tree does not show: for cues that the network found, whose content it tags.
 std::vector<Candidate> bareCandidate(const Document& document, Index token);
 
-/// A headline's "SOURCE: CONTENT" or a transcript's "NAME: …", or nothing.
-std::vector<Candidate> labelCandidates(const Document& document);
-
 }  // namespace newsglass::statements

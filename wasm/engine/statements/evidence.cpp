@@ -10,6 +10,9 @@ namespace {
 
 constexpr float kLeast = 0.01f, kMost = 0.99f;
 
+/// Constructions that need no second opinion: "according to …", a speaker in a transcript.
+constexpr float kCertain = 0.9f;
+
 /// The odds that a quotation lends the verb it hangs on.
 constexpr float kQuoted = 7;
 
@@ -28,6 +31,7 @@ Evidence::Evidence(const Document& document, const Tags& tags)
     : document_(document), tags_(tags), quotationAt_(quotationsAt(document)) {}
 
 float Evidence::probabilityOf(const Candidate& candidate) const {
+    if (candidate.probability >= kCertain) return candidate.probability;
     float odds = oddsOf(candidate.probability);
     // The network has seen what the lexicon counts as well: where both speak, the lexicon counts half.
     // Alone, it decides on less.

@@ -6,6 +6,7 @@
 #include "engine/statements/denials.hpp"
 #include "engine/statements/evidence.hpp"
 #include "engine/statements/extents.hpp"
+#include "engine/statements/labels.hpp"
 #include "engine/statements/quotations.hpp"
 #include "engine/statements/tags.hpp"
 #include "engine/syntax/clause.hpp"
