@@ -169,9 +169,12 @@ export class Reading {
     return words ? capital(shorten(words, 60)) : 'A source that is not named';
   }
 
-  /** What was said, in the words of the text. */
+  /** What was said, in the words of the text, without the marks and conjunctions around it. */
   quoted(statement: Statement): string {
-    return statement.content.spans.map(([start, end]) => this.slice({ start, end })).join(' … ');
+    return statement.content.spans
+      .map(([start, end]) => bare(this.slice({ start, end })))
+      .filter(Boolean)
+      .join(' … ');
   }
 
   vouchers(of: { statement?: string; status: Status }): Vouchers {
@@ -339,8 +342,16 @@ export class Reading {
     const salience = (id?: string): number => this.entity(id)?.salience ?? 0;
     const parties = salience(relation.subject.entity) + 0.7 * salience(relation.object?.entity);
     const early = 1 / (1 + relation.sentence / 4);
-    return kind * (0.3 + parties + 0.5 * early) * (0.3 + relation.confidence);
+    const detail = (relation.object ? 0.2 : 0) + 0.1 * Math.min(3, relation.modifiers.length);
+    return kind * (0.3 + detail + parties + 0.5 * early) * (0.3 + relation.confidence);
   }
+}
+
+/** Drops a leading "that", enclosing quotation marks and the comma before the speaker. */
+function bare(words: string): string {
+  const inner = words.replace(/^that\s+(?=\S)/, '');
+  const quotation = /^["“‘«„](.*?)[,]?["”’»“][,]?$/.exec(inner);
+  return quotation && !/["“”]/.test(quotation[1]!) ? quotation[1]! : inner.replace(/,$/, '');
 }
 
 /** Amounts are entities to the engine, but nobody asks who they are. */
