@@ -103,7 +103,98 @@ river river NOUN NN 7 obj -
 . . PUNCT . 4 punct - nospace
 )";
 
+constexpr std::string_view kTranscript = R"(
+LEE Lee PROPN NNP 5 dep B-person
+: : PUNCT : 1 punct - nospace
+I I PRON PRP 5 nsubj -
+never never ADV RB 5 advmod -
+signed sign VERB VBD 0 root -
+it it PRON PRP 5 obj -
+. . PUNCT . 5 punct - nospace
+)";
+
+constexpr std::string_view kAuthor = R"(
+“ “ PUNCT `` 3 punct -
+Prices price NOUN NNS 3 nsubj - nospace
+fell fall VERB VBD 0 root -
+sharply sharply ADV RB 3 advmod -
+again again ADV RB 3 advmod -
+. . PUNCT . 3 punct - nospace
+” ” PUNCT '' 3 punct - nospace
+— — PUNCT : 9 punct -
+Lena Lena PROPN NNP 3 parataxis B-person
+Brandt Brandt PROPN NNP 9 flat I-person
+)";
+
+/// Two paragraphs of one quotation; the first is closed only by the second.
+constexpr std::string_view kTwoParagraphs = R"(
+Brandt Brandt PROPN NNP 2 nsubj B-person
+said say VERB VBD 0 root -
+: : PUNCT : 6 punct - nospace
+“ “ PUNCT `` 6 punct -
+Prices price NOUN NNS 6 nsubj - nospace
+fell fall VERB VBD 2 ccomp -
+. . PUNCT . 6 punct - nospace
+
+
+“ “ PUNCT `` 4 punct -
+They they PRON PRP 4 nsubj - nospace
+will will AUX MD 4 aux -
+rise rise VERB VB 0 root -
+. . PUNCT . 4 punct - nospace
+” ” PUNCT '' 4 punct - nospace
+)";
+
+/// "backed" is a cue only where the network says so.
+constexpr std::string_view kBacked = R"(
+Norland Norland PROPN NNP 2 nsubj B-location
+backed back VERB VBD 0 root -
+the the DET DT 4 det -
+plan plan NOUN NN 2 obj -
+)";
+
+/// A head that gives each token one of the labels for sure.
+Head tagged(const std::vector<Index>& labels) {
+    Head head{"attribution", {"O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"}, {}};
+    for (const Index label : labels)
+        for (Index i = 0; i < head.labels.size(); ++i) head.probabilities.push_back(i == label ? 1.0f : 0.0f);
+    return head;
+}
+
 }  // namespace
+
+TEST_CASE("transcripts name their speakers, and quotations their authors behind a dash") {
+    const auto transcript = documentOf(kTranscript);
+    const auto said = findStatements(*transcript);
+    REQUIRE(said.size() == 1);
+    CHECK(textOf(*transcript, said[0].source) == "LEE");
+    CHECK(textOf(*transcript, said[0].content) == "I never signed it");
+    const auto quotation = documentOf(kAuthor);
+    const auto quoted = findStatements(*quotation);
+    REQUIRE(quoted.size() == 1);
+    CHECK(textOf(*quotation, quoted[0].source) == "Lena Brandt");
+    CHECK(quoted[0].kind == StatementKind::direct);
+}
+
+TEST_CASE("a quotation over two paragraphs is one statement") {
+    const auto document = documentOf(kTwoParagraphs);
+    document->text.quotations = {{{3, 7}, 0, kNone, false}, {{7, 13}, 0, 0, true}};
+    const auto statements = findStatements(*document);
+    REQUIRE(statements.size() == 1);
+    CHECK(statements[0].content.back().end == 13);
+}
+
+TEST_CASE("the network decides on doubtful cues") {
+    const auto document = documentOf(kBacked);
+    document->encoding.heads = {tagged({1, 3, 5, 6})};
+    const auto statements = findStatements(*document);
+    REQUIRE(statements.size() == 1);
+    CHECK(statements[0].stance == "support");
+    CHECK(textOf(*document, statements[0].source) == "Norland");
+    CHECK(textOf(*document, statements[0].content) == "the plan");
+    document->encoding.heads = {tagged({0, 0, 0, 0})};
+    CHECK(findStatements(*document).empty());
+}
 
 TEST_CASE("indirect speech: source, cue with its auxiliary, content with its mark and without the full stop") {
     const auto document = documentOf(kIndirect);

@@ -54,6 +54,14 @@ std::string_view prepositionOf(const Document& document, Index token) {
     return marker == kNone ? std::string_view{} : lemmaOf(document, marker);
 }
 
+/// Whether a token tells a time: "said on Friday" is not about Friday.
+bool isTime(const Document& document, Index token) {
+    const auto& times = document.times;
+    const auto found = std::partition_point(times.begin(), times.end(),
+                                            [&](const TimeExpression& time) { return time.tokens.end <= token; });
+    return (found != times.end() && found->tokens.contains(token)) || wordAt(document, token).deprel == "obl:tmod";
+}
+
 /// The possessor, author or owner of a noun cue: "Trump's claim", "a statement by Iran", "he made the claim".
 Index sourceOfNoun(const Document& document, Index noun) {
     if (const Index possessor = childBy(document, noun, {"nmod:poss"}); possessor != kNone) return possessor;
@@ -242,7 +250,7 @@ private:
     /// "denied the allegations"; with what is said of the object: "described him as a liar", "accused Iran of lying".
     void readObject(Index source) {
         const Index object = child({"obj"}) != kNone ? child({"obj"}) : antecedent();
-        if (object == kNone || child({"xcomp"}) != kNone) return;
+        if (object == kNone || child({"xcomp"}) != kNone || isTime(document_, object)) return;
         std::vector<Index> roots{object};
         Index head = object;
         for (const Index other : childrenBy(document_, token_, {"obl", "advcl"})) {
@@ -277,7 +285,8 @@ private:
             return;
         for (const Index other : childrenBy(document_, token_, {"obl", "advcl"})) {
             const Index marker = childBy(document_, other, {"case", "mark"});
-            if (other == source || marker == kNone || marker < token_ || !isOneOf(lemmaOf(document_, marker), kTopics))
+            if (other == source || marker == kNone || marker < token_ || isTime(document_, other) ||
+                !isOneOf(lemmaOf(document_, marker), kTopics))
                 continue;
             addOblique(other, marker, source);
             return;
@@ -309,7 +318,9 @@ private:
         }
         for (const Index other : childrenBy(document_, token_, {"nmod"})) {
             const Index marker = childBy(document_, other, {"case"});
-            if (other == source || marker == kNone || !isOneOf(lemmaOf(document_, marker), kTopics)) continue;
+            if (other == source || marker == kNone || isTime(document_, other) ||
+                !isOneOf(lemmaOf(document_, marker), kTopics))
+                continue;
             addOblique(other, marker, source);
             return;
         }

@@ -45,7 +45,7 @@ private:
     /// A quotation that holds the head of a content is its content.
     void takeWhole(Index s) {
         Statement& statement = statements_[s];
-        if (statement.cueHead == kNone || at_[statement.cueHead] != kNone) return;
+        if (at_[statement.cueHead] != kNone) return;
         std::vector<Index> taken;
         for (const Range& range : statement.content)
             for (Index token = range.begin; token < range.end; ++token)
@@ -109,10 +109,13 @@ private:
 
     bool isInsideSomeContent(const Range& tokens) const {
         const Index sentence = tokenAt(document_, tokens.begin).sentence;
-        return std::any_of(statements_.begin(), statements_.end(), [&](const Statement& statement) {
-            return statement.cueHead != kNone && tokenAt(document_, statement.cueHead).sentence == sentence &&
-                   holds(statement.content, tokens.begin);
+        auto statement = std::partition_point(statements_.begin(), statements_.end(), [&](const Statement& other) {
+            return other.cueHead < document_.text.sentences[sentence].tokens.begin;
         });
+        for (; statement != statements_.end() && tokenAt(document_, statement->cueHead).sentence == sentence;
+             ++statement)
+            if (holds(statement->content, tokens.begin)) return true;
+        return false;
     }
 
     /// The last statement whose cue stands before a token, outside quotations.
@@ -135,7 +138,7 @@ private:
                 ++words;
                 quoted += at_[token] != kNone ? 1 : 0;
             }
-        if (statement.cueHead != kNone && at_[statement.cueHead] != kNone) quoted = 0;  // speech within speech
+        if (at_[statement.cueHead] != kNone) quoted = 0;  // speech within speech
         statement.kind = quoted == 0       ? StatementKind::indirect
                          : quoted == words ? StatementKind::direct
                                            : StatementKind::mixed;
