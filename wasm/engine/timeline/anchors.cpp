@@ -13,6 +13,14 @@ bool isReporting(const Event& event) { return event.eventClass == EventClass::re
 
 bool isVerb(const Document& document, const Event& event) { return wordAt(document, event.head).upos == Upos::VERB; }
 
+/// Whether two words have most of their letters in common from the first: announce, announcement.
+bool sameStem(std::string_view a, std::string_view b) {
+    const std::size_t longer = std::max(a.size(), b.size());
+    std::size_t shared = 0;
+    while (shared < std::min(a.size(), b.size()) && a[shared] == b[shared]) ++shared;
+    return shared >= 4 && 10 * shared >= 6 * longer;
+}
+
 class Anchors {
 public:
     explicit Anchors(const Document& document)
@@ -26,7 +34,10 @@ public:
         for (const Index event : tree_.topDown()) takeOver(event);
         for (auto event = tree_.topDown().rbegin(); event != tree_.topDown().rend(); ++event) handUp(*event);
         for (const Index event : tree_.topDown()) takeOver(event);
+        for (Index event = 0; event < anchors_.size(); ++event) recall(event);
         for (Index event = 0; event < anchors_.size(); ++event) report(event);
+        tell();
+        for (Index event = 0; event < anchors_.size(); ++event) hold(event);
         for (Index event = 0; event < anchors_.size(); ++event) clip(event);
         return std::move(anchors_);
     }
@@ -133,6 +144,46 @@ private:
         const Event& self = event(index);
         if (!document_.published || !isReporting(self) || anchors_[index].basis != Basis::order) return;
         if (self.tense != Tense::past || self.perfect || !isVerb(document_, self)) return;
+        anchors_[index] = {{document_.published, document_.published}, Basis::inferred, kNone};
+    }
+
+    /// "The murder" is that of which a date was given elsewhere.
+    void recall(Index index) {
+        const Event& self = event(index);
+        if (anchors_[index].basis != Basis::order || isVerb(document_, self) || !isDefinite(self)) return;
+        for (Index other = 0; other < anchors_.size(); ++other)
+            if (other != index && anchors_[other].basis == Basis::stated && sameStem(self.lemma, event(other).lemma))
+                return inherit(index, other);
+    }
+
+    bool isDefinite(const Event& self) const {
+        for (const Index child : childrenOf(document_, self.head)) {
+            const Word& word = wordAt(document_, child);
+            if (word.deprel == "det" && (word.lemma == "the" || word.lemma == "this" || word.lemma == "that")) return true;
+            if (word.deprel == "nmod:poss") return true;
+        }
+        return false;
+    }
+
+    /// A past event without a date happened on the day that the story has come to, as long as the paragraph goes on.
+    void tell() {
+        Index story = kNone, paragraph = kNone;
+        for (Index index = 0; index < anchors_.size(); ++index) {
+            const Event& self = event(index);
+            const Sentence& sentence = document_.text.sentences[document_.text.tokens[self.head].sentence];
+            if (sentence.paragraph != paragraph) story = kNone;
+            paragraph = sentence.paragraph;
+            if (self.tense != Tense::past || self.perfect || !isVerb(document_, self)) continue;
+            if (anchors_[index].basis == Basis::stated && anchors_[index].interval.bounded()) story = index;
+            else if (story != kNone && !isReporting(self)) inherit(index, story);
+        }
+    }
+
+    /// What is the case now is so on the day of publication.
+    void hold(Index index) {
+        const Event& self = event(index);
+        if (!document_.published || anchors_[index].basis != Basis::order) return;
+        if (self.tense != Tense::present || self.perfect || liesAhead(self)) return;
         anchors_[index] = {{document_.published, document_.published}, Basis::inferred, kNone};
     }
 
