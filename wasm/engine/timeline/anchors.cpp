@@ -1,5 +1,7 @@
 #include "engine/timeline/anchors.hpp"
 
+#include <map>
+
 #include "engine/syntax/tree.hpp"
 #include "engine/timeline/governors.hpp"
 #include "engine/timeline/lexicon.hpp"
@@ -7,7 +9,9 @@
 namespace newsglass::timeline {
 namespace {
 
-constexpr int kStepsInto = 3;  // tokens before a time in which its preposition may stand
+constexpr std::size_t kStem = 4;   // first letters that words of one stem share
+constexpr std::size_t kAlike = 8;  // dated events that an event without a date is compared with
+constexpr int kStepsInto = 3;      // tokens before a time in which its preposition may stand
 
 bool isReporting(const Event& event) { return event.eventClass == EventClass::reporting; }
 
@@ -18,7 +22,7 @@ bool sameStem(std::string_view a, std::string_view b) {
     const std::size_t longer = std::max(a.size(), b.size());
     std::size_t shared = 0;
     while (shared < std::min(a.size(), b.size()) && a[shared] == b[shared]) ++shared;
-    return shared >= 4 && 10 * shared >= 6 * longer;
+    return shared >= kStem && 10 * shared >= 6 * longer;
 }
 
 class Anchors {
@@ -34,7 +38,7 @@ public:
         for (const Index event : tree_.topDown()) takeOver(event);
         for (auto event = tree_.topDown().rbegin(); event != tree_.topDown().rend(); ++event) handUp(*event);
         for (const Index event : tree_.topDown()) takeOver(event);
-        for (Index event = 0; event < anchors_.size(); ++event) recall(event);
+        recall();
         for (Index event = 0; event < anchors_.size(); ++event) report(event);
         tell();
         for (Index event = 0; event < anchors_.size(); ++event) hold(event);
@@ -147,19 +151,29 @@ private:
         anchors_[index] = {{document_.published, document_.published}, Basis::inferred, kNone};
     }
 
-    /// "The murder" is that of which a date was given elsewhere.
-    void recall(Index index) {
-        const Event& self = event(index);
-        if (anchors_[index].basis != Basis::order || isVerb(document_, self) || !isDefinite(self)) return;
-        for (Index other = 0; other < anchors_.size(); ++other)
-            if (other != index && anchors_[other].basis == Basis::stated && sameStem(self.lemma, event(other).lemma))
-                return inherit(index, other);
+    /// "The murder" is that of which a date was given elsewhere. Few events have a date of their own and the same first
+    /// letters, so that only the first of them are compared.
+    void recall() {
+        std::map<std::string_view, std::vector<Index>> dated;
+        for (Index index = 0; index < anchors_.size(); ++index) {
+            auto& alike = dated[stemOf(event(index).lemma)];
+            if (anchors_[index].basis == Basis::stated && alike.size() < kAlike) alike.push_back(index);
+        }
+        for (Index index = 0; index < anchors_.size(); ++index) {
+            const Event& self = event(index);
+            if (anchors_[index].basis != Basis::order || isVerb(document_, self) || !isDefinite(self)) continue;
+            for (const Index other : dated[stemOf(self.lemma)])
+                if (sameStem(self.lemma, event(other).lemma)) inherit(index, other);
+        }
     }
+
+    static std::string_view stemOf(const std::string& lemma) { return std::string_view(lemma).substr(0, kStem); }
 
     bool isDefinite(const Event& self) const {
         for (const Index child : childrenOf(document_, self.head)) {
             const Word& word = wordAt(document_, child);
-            if (word.deprel == "det" && (word.lemma == "the" || word.lemma == "this" || word.lemma == "that")) return true;
+            if (word.deprel == "det" && (word.lemma == "the" || word.lemma == "this" || word.lemma == "that"))
+                return true;
             if (word.deprel == "nmod:poss") return true;
         }
         return false;
@@ -174,8 +188,10 @@ private:
             if (sentence.paragraph != paragraph) story = kNone;
             paragraph = sentence.paragraph;
             if (self.tense != Tense::past || self.perfect || !isVerb(document_, self)) continue;
-            if (anchors_[index].basis == Basis::stated && anchors_[index].interval.bounded()) story = index;
-            else if (story != kNone && !isReporting(self)) inherit(index, story);
+            if (anchors_[index].basis == Basis::stated && anchors_[index].interval.bounded())
+                story = index;
+            else if (story != kNone && !isReporting(self))
+                inherit(index, story);
         }
     }
 

@@ -8,16 +8,23 @@ constexpr std::size_t kSteps = 256;  // events looked at for one link; a link wh
 class Network {
 public:
     explicit Network(const std::vector<Anchor>& anchors)
-        : earlier_(anchors.size()), later_(anchors.size()), seen_(anchors.size(), 0) {
+        : earlier_(anchors.size()),
+          later_(anchors.size()),
+          firmEarlier_(anchors.size()),
+          firmLater_(anchors.size()),
+          seen_(anchors.size(), 0) {
         for (const Anchor& anchor : anchors) intervals_.push_back(anchor.interval);
     }
 
     /// Adds a link unless it contradicts what is there.
     void add(const Link& link) {
         if (link.before == link.after || reaches(link.after, link.before)) return;
-        if (!narrow(link)) return;
+        if (link.strength >= kFirm ? !narrow(link) : contradicts(link)) return;
         later_[link.before].push_back(link.after);
         earlier_[link.after].push_back(link.before);
+        if (link.strength < kFirm) return;
+        firmLater_[link.before].push_back(link.after);
+        firmEarlier_[link.after].push_back(link.before);
     }
 
     Settled take() { return {std::move(intervals_), std::move(earlier_)}; }
@@ -46,6 +53,12 @@ private:
         return false;
     }
 
+    /// Whether the dates say the reverse.
+    bool contradicts(const Link& link) const {
+        const auto &from = intervals_[link.before].earliest, &to = intervals_[link.after].latest;
+        return from && to && *to < *from;
+    }
+
     bool restrict(Index event, const Interval& limit, std::vector<Change>& changes, std::vector<Index>& open) {
         const Interval both = intersection(intervals_[event], limit);
         if (both.contradictory()) return false;
@@ -69,7 +82,7 @@ private:
             consistent = steps < kSteps;
             for (const Index next : later_[event])
                 consistent = consistent&& restrict(next, {intervals_[event].earliest, std::nullopt}, changes, open);
-            for (const Index previous : earlier_[event])
+            for (const Index previous : firmEarlier_[event])
                 consistent = consistent&& restrict(previous, {std::nullopt, intervals_[event].latest}, changes, open);
         }
         if (!consistent)
@@ -79,7 +92,7 @@ private:
     }
 
     std::vector<Interval> intervals_;
-    std::vector<std::vector<Index>> earlier_, later_;
+    std::vector<std::vector<Index>> earlier_, later_, firmEarlier_, firmLater_;
     std::vector<std::uint32_t> seen_;
     std::uint32_t round_ = 0;
 };

@@ -3,23 +3,20 @@
 #include "engine/syntax/tree.hpp"
 #include "engine/timeline/governors.hpp"
 #include "engine/timeline/lexicon.hpp"
+#include "engine/timeline/pairs.hpp"
 
 namespace newsglass::timeline {
 namespace {
 
 constexpr float kSaid = 0.95f;      // "after the vote"
-constexpr float kReported = 0.8f;   // speech and what it is about
-constexpr float kIntended = 0.75f;  // a plan and its deed
-constexpr float kTense = 0.7f;      // a perfect and a past, a past and a future
-constexpr float kTold = 0.4f;       // the order of telling
-constexpr Index kNear = 6;          // events that follow one another closely enough to be compared by tense
-
-/// Where the tense of an event puts it against the day of the text.
-enum class Zone : std::uint8_t { earlier, past, present, ahead, unknown };
+constexpr float kReported = 0.8f;   // speech and the noun that it is about
+constexpr Index kNear = 14;         // events that follow one another closely enough to be compared
+constexpr float kLeastOdds = 0.1f;  // below, the model knows nothing
 
 class Links {
 public:
-    explicit Links(const Document& document) : document_(document), tree_(document) {}
+    Links(const Document& document, const std::vector<Anchor>& anchors)
+        : document_(document), tree_(document), model_(document, tree_, anchors) {}
 
     std::vector<Link> run() {
         for (Index event = 0; event < document_.events.size(); ++event) {
@@ -36,59 +33,44 @@ private:
 
     void add(Index before, Index after, float strength) { links_.push_back({before, after, strength}); }
 
-    /// An event and the one that governs it.
+    /// An event and the one that governs it: words of order, and nouns, of which the pair model says nothing.
     void govern(Index self) {
         const Governor& governor = tree_.governor(self);
         const Index above = governor.event;
-        const std::string marker = markerOf(document_, governor.branch);
-        const Order order = orderOf(marker);
         if (isRelation(governor.relation, {"advcl", "obl", "nmod", "acl"})) {
+            const Order order = orderOf(markerOf(document_, governor.branch));
             if (order == Order::earlier) return add(self, above, kSaid);
             if (order == Order::later) return add(above, self, kSaid);
         }
-        if (event(above).eventClass == EventClass::reporting &&
-            isRelation(governor.relation, {"ccomp", "parataxis", "xcomp", "obj"})) {
-            const Zone zone = zoneOf(self);
-            if (zone == Zone::ahead || (governor.relation == "xcomp" && !isNoun(self)))
-                add(above, self, kReported);
-            else if (zone == Zone::past || zone == Zone::earlier || isNoun(self))
-                add(self, above, kReported);
-            return;
-        }
-        if (isRelation(governor.relation, {"xcomp", "ccomp"}) && !isNoun(self) && marker != "that")
-            return add(above, self, kIntended);
-        if (governor.relation == "conj" && zoneOf(self) == zoneOf(above)) add(above, self, kTold);
+        const bool told = event(above).eventClass == EventClass::reporting && !liesAhead(event(self));
+        if (told && isNoun(self) && isRelation(governor.relation, {"ccomp", "obj", "obl"})) add(self, above, kReported);
     }
 
-    Zone zoneOf(Index index) const {
-        const Event& self = event(index);
-        if (liesAhead(self)) return Zone::ahead;
-        if (self.tense == Tense::past) return self.perfect ? Zone::earlier : Zone::past;
-        if (self.perfect) return Zone::past;
-        if (self.tense == Tense::present) return Zone::present;
-        return Zone::unknown;
-    }
-
-    /// An event and those shortly before it in the text, by tense.
+    /// An event and those shortly before it in the text.
     void compare(Index self) {
-        const Zone zone = zoneOf(self);
-        if (zone == Zone::unknown || zone == Zone::present) return;
         for (Index other = self; other-- > 0 && self - other <= kNear;) {
             if (sentenceOf(self) - sentenceOf(other) > 1) break;
-            const Zone earlier = zoneOf(other);
-            if (earlier == Zone::unknown || earlier == Zone::present) continue;
-            if (earlier < zone) add(other, self, kTense);
-            if (zone < earlier) add(self, other, kTense);
+            const float odds = model_.score(other, self);
+            const float size = odds < 0 ? -odds : odds;
+            if (size < kLeastOdds) continue;
+            const float strength = size / (1 + size);
+            if (odds > 0)
+                add(other, self, strength);
+            else
+                add(self, other, strength);
         }
     }
 
     const Document& document_;
     EventTree tree_;
+    PairModel model_;
     std::vector<Link> links_;
 };
 
 }  // namespace
 
-std::vector<Link> linkEvents(const Document& document) { return Links(document).run(); }
+std::vector<Link> linkEvents(const Document& document, const std::vector<Anchor>& anchors) {
+    return Links(document, anchors).run();
+}
 
 }  // namespace newsglass::timeline

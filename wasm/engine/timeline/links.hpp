@@ -13,9 +13,12 @@ struct Link {
     float strength;       ///< 0..1, how sure that is; of contradicting links the weakest is given up
 };
 
-/// Links between events that hang together in the tree or stand side by side in the text: conjunctions and prepositions
-/// of order, speech after what it is about, plans before deeds, perfects before pasts, the past before what lies ahead,
-/// the order of telling. A few an event, in the order of the text. Cost: linear in the number of events.
-std::vector<Link> linkEvents(const Document& document);
+/// Links of at least this strength carry dates from one event to the other; weaker ones only tell the order.
+inline constexpr float kFirm = 0.75f;
+
+/// Links between events that hang together in the tree or stand close to each other in the text: conjunctions and
+/// prepositions of order, nouns before the verbs that report them, and between verbs what the pair model says. A few an
+/// event, in the order of the text. Cost: linear in the number of events.
+std::vector<Link> linkEvents(const Document& document, const std::vector<Anchor>& anchors);
 
 }  // namespace newsglass::timeline

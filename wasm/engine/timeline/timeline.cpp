@@ -57,7 +57,7 @@ bool isApproximate(const Document& document, const Anchor& anchor) {
 
 std::vector<TimelineItem> buildTimeline(const Document& document) {
     const std::vector<Anchor> anchors = anchorEvents(document);
-    Settled settled = settle(anchors, linkEvents(document));
+    Settled settled = settle(anchors, linkEvents(document, anchors));
     std::vector<bool> linked(anchors.size());
     for (Index event = 0; event < anchors.size(); ++event)
         for (const Index before : settled.earlier[event]) linked[event] = linked[before] = true;

@@ -1,0 +1,110 @@
+#include "engine/timeline/timeline.hpp"
+
+#include <doctest/doctest.h>
+
+#include "engine/events/events.hpp"
+#include "engine/times/times.hpp"
+#include "support/conll.hpp"
+
+using namespace newsglass;
+
+namespace {
+
+constexpr const char* kVisit = R"(
+The the DET DT 2 det -
+minister minister NOUN NN 3 nsubj -
+arrived arrive VERB VBD 0 root -
+on on ADP IN 5 case -
+Friday Friday PROPN NNP 3 obl -
+and and CCONJ CC 7 cc -
+met meet VERB VBD 3 conj -
+the the DET DT 9 det -
+king king NOUN NN 7 obj -
+. . PUNCT . 3 punct - nospace
+
+He he PRON PRP 3 nsubj -
+will will AUX MD 3 aux -
+leave leave VERB VB 0 root -
+next next ADJ JJ 5 amod -
+week week NOUN NN 3 obl:tmod -
+. . PUNCT . 3 punct - nospace
+)";
+
+constexpr const char* kVote = R"(
+The the DET DT 2 det -
+party party NOUN NN 3 nsubj -
+split split VERB VBD 0 root -
+after after SCONJ IN 7 mark -
+it it PRON PRP 7 nsubj -
+had have AUX VBD 7 aux -
+lost lose VERB VBN 3 advcl -
+in in ADP IN 9 case -
+2015 2015 NUM CD 7 obl -
+. . PUNCT . 3 punct - nospace
+)";
+
+std::unique_ptr<Document> read(const char* conll, std::string_view published = "2025-01-14") {
+    auto document = test::documentOf(conll, published);
+    document->times = findTimes(*document);
+    document->events = findEvents(*document);
+    document->timeline = buildTimeline(*document);
+    return document;
+}
+
+/// The item of the event with that lemma, and its place in the timeline.
+std::pair<const TimelineItem*, std::size_t> itemOf(const Document& document, std::string_view lemma) {
+    for (std::size_t i = 0; i < document.timeline.size(); ++i)
+        if (document.events[document.timeline[i].event].lemma == lemma) return {&document.timeline[i], i};
+    FAIL("no item for ", std::string(lemma));
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("an event is where its own time says, its conjunct with it") {
+    const auto document = read(kVisit);
+    const auto arrive = itemOf(*document, "arrive").first, meet = itemOf(*document, "meet").first;
+    CHECK(arrive->earliest == test::dateOf("2025-01-10"));
+    CHECK(arrive->latest == test::dateOf("2025-01-10"));
+    CHECK(arrive->edtf == "2025-01-10");
+    CHECK(arrive->basis == Basis::stated);
+    CHECK(meet->edtf == "2025-01-10");
+    CHECK(meet->basis == Basis::inferred);
+}
+
+TEST_CASE("what is to come stands behind what has been") {
+    const auto document = read(kVisit);
+    CHECK(itemOf(*document, "leave").first->edtf == "2025-01-20/2025-01-26");
+    CHECK(itemOf(*document, "arrive").second < itemOf(*document, "leave").second);
+    CHECK(itemOf(*document, "meet").second < itemOf(*document, "leave").second);
+}
+
+TEST_CASE("words of order order events and bound them") {
+    const auto document = read(kVote);
+    const auto [split, second] = itemOf(*document, "split");
+    const auto [lose, first] = itemOf(*document, "lose");
+    CHECK(first < second);
+    REQUIRE(split->after.size() == 1);
+    CHECK(document->events[split->after[0]].lemma == "lose");
+    CHECK(lose->edtf == "2015");
+    CHECK(split->earliest == test::dateOf("2015-01-01"));
+    CHECK(split->latest == test::dateOf("2025-01-14"));
+}
+
+TEST_CASE("labels are short sentences of the article") {
+    const auto document = read(kVisit);
+    CHECK(itemOf(*document, "meet").first->label == "The minister met the king");
+    CHECK(itemOf(*document, "arrive").first->label == "The minister arrived");
+}
+
+TEST_CASE("without a publication date only what is dated by itself has bounds") {
+    const auto document = read(kVote, "");
+    CHECK(itemOf(*document, "lose").first->edtf == "2015");
+    CHECK_FALSE(itemOf(*document, "split").first->latest);
+    CHECK(itemOf(*document, "split").first->edtf == "2015-01-01/..");
+}
+
+TEST_CASE("an empty document has an empty timeline") {
+    const Document document;
+    CHECK(buildTimeline(document).empty());
+}
