@@ -157,6 +157,28 @@ describe('reading an article', () => {
   });
 });
 
+describe('correcting by hand', () => {
+  test('an entity is merged into another, and a key takes that back', async () => {
+    const { page } = await reading('#who/e6');
+    await page.getByLabel('Same as').selectOption({ label: 'Chile' });
+    assert.match(await page.locator('#notice').innerText(), /“Peru” is the same as “Chile”/);
+    const places = await textsOf(page, 'glass-entities .group:nth-child(3) .card-name b');
+    assert.ok(!places.includes('Peru'));
+    await page.keyboard.press('u');
+    assert.ok((await textsOf(page, 'glass-entities .group:nth-child(3) .card-name b')).includes('Peru'));
+    await page.close();
+  });
+
+  test('a relation is dismissed from the bar', async () => {
+    const { page } = await reading('#did-what/r10');
+    const before = await page.locator('.sentence').count();
+    await page.locator('#dismiss').click();
+    assert.equal(await page.locator('.sentence').count(), before - 1);
+    assert.equal(await page.locator('#selection').isVisible(), false);
+    await page.close();
+  });
+});
+
 describe('manners', () => {
   test('nothing leaves the origin, and nothing is asked for once the page has loaded', async () => {
     const { page, requested, problems } = await freshPage(env);

@@ -83,3 +83,34 @@ test('what differs in a party alone is told in one sentence', () => {
     2,
   );
 });
+
+const { apply } = await load('views/edits.ts');
+const { analysis, text: story } = await import('./fixture/article.mjs');
+const { assertAnalysis } = await import('./schema.mjs');
+
+test('corrections by hand give a valid analysis, and leave the old one as it was', () => {
+  const before = JSON.stringify(analysis);
+  const done = (edit) => {
+    const { analysis: corrected } = apply(analysis, story, edit);
+    assertAnalysis(corrected, story);
+    assert.equal(corrected.warnings.at(-1).code, 'edited');
+    return corrected;
+  };
+  assert.equal(done({ kind: 'retype', entity: 'e4', type: 'work' }).entities[3].type, 'work');
+
+  const merged = done({ kind: 'merge', entity: 'e6', into: 'e5' });
+  assert.ok(!JSON.stringify(merged).includes('"e6"'));
+  assert.equal(merged.entities.find(({ id }) => id === 'e5').mentions.length, 5);
+
+  const split = done({ kind: 'split', entity: 'e8', words: 'Lindqvist' });
+  const own = split.entities.at(-1);
+  assert.deepEqual([own.name, own.mentions.length], ['Lindqvist', 1]);
+  assert.equal(split.relations.find(({ predicate }) => predicate.text === 'visited').subject.entity, own.id);
+  assert.equal(split.relations.find(({ predicate }) => predicate.text === 'appointed').object.entity, 'e8');
+
+  assert.ok(
+    !done({ kind: 'dismiss', id: 'r1' }).relations.some(({ predicate }) => predicate.text === 'will sign'),
+  );
+  assert.ok(!JSON.stringify(done({ kind: 'dismiss', id: 'e1' })).includes('"e1"'));
+  assert.equal(JSON.stringify(analysis), before);
+});

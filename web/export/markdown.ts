@@ -15,6 +15,7 @@ export function markdown(reading: Reading): string {
     ...didWhat(reading),
     ...says(reading),
     ...when(reading),
+    ...byHand(reading),
   ]
     .filter(Boolean)
     .join('\n\n')
@@ -59,6 +60,14 @@ function when(reading: Reading): string[] {
     return `- ${date}: ${escape(reading.eventText(reading.event(item.event)!))} (${statusWords[status].name})`;
   });
   return lines.length ? ['## When', lines.join('\n')] : [];
+}
+
+/** What a reader corrected. */
+function byHand({ analysis }: Reading): string[] {
+  const lines = analysis.warnings
+    .filter(({ code }) => code === 'edited')
+    .map(({ message }) => `- ${escape(message)}`);
+  return lines.length ? ['## Corrected by hand', lines.join('\n')] : [];
 }
 
 /** What an article says must not become mark-up. */

@@ -2,6 +2,7 @@
 // into the address.
 import { badge } from '../views/vocabulary';
 import { fill, h, plural } from '../views/dom';
+import { EditEvent } from '../views/edits';
 import { EntitiesView } from '../views/entities';
 import { OverviewView } from '../views/overview';
 import { ReaderView } from '../views/reader';
@@ -52,6 +53,7 @@ export class Glass {
     });
     byId('next').addEventListener('click', () => this.step(1));
     byId('previous').addEventListener('click', () => this.step(-1));
+    byId('dismiss').addEventListener('click', () => this.dismiss());
     byId('clear').addEventListener('click', () => this.select(null));
     wide.addEventListener('change', () => this.show(this.tab));
     addEventListener('hashchange', () => this.readAddress());
@@ -136,6 +138,13 @@ export class Glass {
     this.count(places.length);
   }
 
+  /** Takes what is selected out of the reading: it was read wrongly. */
+  dismiss(): void {
+    const { kind, id } = this.chosen ?? {};
+    if (id && (kind === 'entity' || kind === 'relation'))
+      document.dispatchEvent(new EditEvent({ kind: 'dismiss', id }));
+  }
+
   focusFind(): void {
     this.show('did-what');
     this.views.get('did-what')?.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
@@ -200,6 +209,7 @@ export class Glass {
   /** The bar: what is selected, how the article stands behind it, in how many places. */
   private describe(): void {
     this.bar.hidden = !this.chosen;
+    byId('dismiss').hidden = this.chosen?.kind !== 'relation';
     if (!this.chosen || !this.current) {
       fill(byId('selection-words'));
       return;

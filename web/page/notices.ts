@@ -41,7 +41,7 @@ const warnings: Record<string, string> = {
 
 /** The first warning worth a reader's time; the others are in the export. */
 export function warningText({ warnings: found }: Analysis): string {
-  const warning = found.find(({ code }) => warnings[code]) ?? found[0];
+  const warning = found.find(({ code }) => warnings[code]) ?? found.find(({ code }) => code !== 'edited');
   return warning ? (warnings[warning.code] ?? warning.message) : '';
 }
 

@@ -4,6 +4,7 @@ import { EngineError } from '../engine/protocol';
 import type { Progress } from '../engine/protocol';
 import type { Analysis } from '../engine/analysis';
 import { fill, h } from '../views/dom';
+import { EditEvent, apply } from '../views/edits';
 import { Reading } from '../views/reading';
 import { glyph, typeWords } from '../views/vocabulary';
 import type { EntityType } from '../engine/analysis';
@@ -104,6 +105,7 @@ function show(text: string, analysis: Analysis, state: 'partial' | 'done'): void
   const first = root.dataset.state !== 'reading';
   root.dataset.state = 'reading';
   glass.reading = new Reading(text, analysis);
+  before = [];
   if (first) {
     glass.readAddress();
     byId('main').focus({ preventScroll: true });
@@ -186,6 +188,25 @@ function toStart(): void {
   start.focus();
 }
 
+/** Readings before each correction, the last one on top. */
+let before: Reading[] = [];
+
+/** A correction by hand: shown at once, told in words, and taken back by one key. */
+function correct(edit: EditEvent['detail']): void {
+  const reading = glass.reading;
+  if (!reading) return;
+  const { analysis, words } = apply(reading.analysis, reading.text, edit);
+  before.push(reading);
+  glass.reading = new Reading(reading.text, analysis);
+  showNotice(notice, 'note', `${words}.`, { name: 'Undo', run: undo });
+}
+
+function undo(): void {
+  const last = before.pop();
+  if (last) glass.reading = last;
+  hideNotice(notice);
+}
+
 // ---------------------------------------------------------------- wiring
 
 byId('cancel').addEventListener('click', cancel);
@@ -202,6 +223,8 @@ byId('published').addEventListener('change', (event) => {
   const published = (event.target as HTMLInputElement).value;
   if (article) void read({ ...article, published, publishedFrom: 'option' });
 });
+
+document.addEventListener(EditEvent.type, (event) => correct((event as EditEvent).detail));
 
 const help = byId<HTMLDialogElement>('help');
 byId('help-open').addEventListener('click', () => help.showModal());
@@ -236,6 +259,8 @@ addEventListener('keydown', (event) => {
   const actions: Record<string, () => void> = {
     'j': () => glass.step(1),
     'k': () => glass.step(-1),
+    'u': undo,
+    'x': () => glass.dismiss(),
     '/': () => glass.focusFind(),
     'Escape': () => (typing ? target.blur() : glass.select(null)),
   };

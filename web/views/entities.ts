@@ -1,8 +1,9 @@
 // Who and what the article is about: by group, the most salient first, each with its description and where in the
 // article it comes up. The chosen one opens.
-import type { Entity } from '../engine/analysis';
+import type { Entity, EntityType } from '../engine/analysis';
 import { capital, fill, h, plural, s } from './dom';
-import { isAmount } from './reading';
+import { EditEvent } from './edits';
+import { isAmount, unique } from './reading';
 import type { Reading } from './reading';
 import type { Selection } from './selection';
 import { View } from './view';
@@ -136,6 +137,7 @@ function details(reading: Reading, entity: Entity): HTMLElement {
       ...term('Kind', [typeWords[entity.type], entity.kind].filter(Boolean).join(', ')),
       ...(entity.wikidata ? [h('dt', null, 'Wikidata'), h('dd', null, wikidataLink(entity.wikidata))] : []),
     ),
+    tools(reading, entity),
     involved.length > 0 && h('h3.minor', null, 'Takes part in'),
     h(
       'ul.plain',
@@ -171,6 +173,55 @@ function details(reading: Reading, entity: Entity): HTMLElement {
       ),
     ),
   );
+}
+
+/** Corrections by hand: what it is, whom it is the same as, what does not belong to it. */
+function tools(reading: Reading, entity: Entity): HTMLElement {
+  const correct = (edit: EditEvent['detail']) => (event: Event) => {
+    (event.target as Element).dispatchEvent(new EditEvent(edit));
+  };
+  const { id } = entity;
+  const others = reading.cast
+    .filter((other) => other.id !== id)
+    .map((other): [string, string] => [other.id, other.name]);
+  const types = (Object.keys(typeWords) as EntityType[]).map((type): [string, string] => [
+    type,
+    typeWords[type],
+  ]);
+  const forms = unique(entity.mentions.map((mention) => reading.text.slice(mention.start, mention.end)));
+  return h(
+    'div.tools-row',
+    { 'role': 'group', 'aria-label': 'Correct' },
+    picker('Is a', types, entity.type, (value, from) =>
+      from.dispatchEvent(new EditEvent({ kind: 'retype', entity: id, type: value as EntityType })),
+    ),
+    others.length > 0 &&
+      picker('Same as', [['', '…'], ...others], '', (into, from) =>
+        from.dispatchEvent(new EditEvent({ kind: 'merge', entity: id, into })),
+      ),
+    forms.length > 1 &&
+      picker('Not', [['', '…'], ...forms.map((form): [string, string] => [form, form])], '', (words, from) =>
+        from.dispatchEvent(new EditEvent({ kind: 'split', entity: id, words })),
+      ),
+    h('button.link', { type: 'button', onclick: correct({ kind: 'dismiss', id }) }, 'Dismiss'),
+  );
+}
+
+function picker(
+  name: string,
+  options: [string, string][],
+  chosen: string,
+  changed: (value: string, from: Element) => void,
+): HTMLElement {
+  const select = h(
+    'select',
+    {
+      onchange: () =>
+        (select as HTMLSelectElement).value && changed((select as HTMLSelectElement).value, select),
+    },
+    ...options.map(([value, words]) => h('option', { value, selected: value === chosen }, words)),
+  );
+  return h('label.field', null, h('span', null, name), select);
 }
 
 function term(name: string, value: string): HTMLElement[] {
