@@ -21,6 +21,7 @@ TEST_CASE("marks are paired") {
           Strings{"“ He called it ‘ a disgrace ’ , ”", "‘ a disgrace ’"});
     CHECK(quotationsOf("The workers' union called it 'unfair' on Monday.") == Strings{"' unfair '"});
     CHECK(quotationsOf("The workers' rights don't matter, it's the '90s") == Strings{});
+    CHECK(quotationsOf("He said ”we go“ and „we stay“ at once.") == Strings{"” we go “", "„ we stay “"});
     CHECK(quotationsOf("«Jamais», said he; ``never'', said she.") == Strings{"« Jamais »", "`` never ''"});
 }
 

@@ -55,6 +55,11 @@ private:
 
     QuoteSide doubleSide(Index i) const {
         const std::string_view mark = tokens_[i].text;
+        // Some write ”so“ and „so“: where the place says plainly that a mark is the other one, it is.
+        const bool opensPlainly = (i == block_.begin || tokens_[i].spaceBefore) && !spaceAfter(i);
+        const bool closesPlainly = openDouble_ > 0 && i > block_.begin && !tokens_[i].spaceBefore && spaceAfter(i);
+        if (mark == "”" && opensPlainly) return QuoteSide::opens;
+        if (mark == "“" && closesPlainly) return QuoteSide::closes;
         if (alwaysOpens(mark)) return QuoteSide::opens;
         if (alwaysCloses(mark)) return QuoteSide::closes;
         if (opensByPlace(i)) return QuoteSide::opens;
