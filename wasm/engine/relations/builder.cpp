@@ -295,12 +295,13 @@ private:
         Relation relation;
         relation.subject = argument(nominal.subject);
         relation.object = argument(nominal.object);
-        if (!nominal.title.empty())
-            relation.object->tokens = nominal.title;
+        if (!nominal.objectPart.empty())
+            relation.object->tokens = nominal.objectPart;
         else if (!deed && frame_.nameAt(nominal.object) != kNone)
             relation.object->tokens = frame_.document.names[frame_.nameAt(nominal.object)].tokens;
         if (!deed && frame_.nameAt(nominal.subject) != kNone)
             relation.subject.tokens = frame_.document.names[frame_.nameAt(nominal.subject)].tokens;
+        if (!nominal.subjectPart.empty()) relation.subject.tokens = nominal.subjectPart;
         relation.predicate = nominal.words;
         relation.wording = nominal.wording;
         relation.lemma = nominal.lemma;

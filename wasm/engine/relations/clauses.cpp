@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kLongestChain = 4;  // "is expected to agree to lift"
 constexpr std::size_t kMostModifiers = 6;
-constexpr std::size_t kLongestQualifier = 25;  // words of a clause that is still a modifier
+constexpr std::size_t kLongestQualifier = 18;  // words of a clause that is still a modifier
 
 bool isCopular(const Frame& frame, Index token) { return childBy(frame.document, token, {"cop"}) != kNone; }
 
@@ -162,12 +162,27 @@ Index resolved(const Frame& frame, Index token) {
 
 namespace {
 
+/// Who is the first, the last or the only one to do something: "is the first firm to send [it]". Or kNone.
+Index firstToDo(const Frame& frame, Index verb) {
+    const Index noun = frame.word(verb).head;
+    if (frame.word(verb).deprel != "acl" || !isInfinitive(frame.document, verb)) return kNone;
+    for (const Index child : childrenBy(frame.document, noun, {"amod"})) {
+        const Word& word = frame.word(child);
+        if (!isOneOf(word.lemma, {"first", "second", "third", "last", "only", "next", "latest"}) && word.xpos != "JJS")
+            continue;
+        const Index subject = isCopular(frame, noun) ? childBy(frame.document, noun, {"nsubj"}) : kNone;
+        return subject != kNone ? subject : noun;
+    }
+    return kNone;
+}
+
 /// The subject whose deed the chain is; relative pronouns are replaced. kNone when nobody is meant.
 Index subjectOfChain(const Frame& frame, const Clause& clause) {
     const Index top = clause.chain.front();
     Index subject = subjectOf(frame.document, top);
     if (const Index controller = controllerOf(frame, top); controller != kNone && isInfinitive(frame.document, top))
         subject = controller;
+    if (subject == kNone) subject = firstToDo(frame, top);
     for (const Index member : clause.chain)
         if (const Index own = childBy(frame.document, member, {"nsubj"}); own != kNone) subject = own;
     if (subject == kNone) return kNone;
@@ -196,7 +211,9 @@ bool isSubjectless(const Frame& frame, Index verb) {
 /// The noun that a relative clause without a pronoun leaves as its object: "the drones Iran sold".
 Index gapOf(const Frame& frame, Index verb) {
     const Word& word = frame.word(verb);
-    if (word.deprel != "acl:relcl" || isPassive(frame.document, verb) || isCopular(frame, verb)) return kNone;
+    if (!isRelation(word.deprel, {"acl"}) || word.head > verb || isPassive(frame.document, verb) ||
+        isCopular(frame, verb))
+        return kNone;
     if (childBy(frame.document, verb, {"nsubj"}) == kNone ||
         childBy(frame.document, verb, {"obj", "ccomp", "xcomp"}) != kNone)
         return kNone;

@@ -32,6 +32,7 @@ public:
         for (Index i = 0; i < frame_.document.names.size(); ++i) {
             fromTitle(i);
             fromComma(i);
+            fromInnerComma(i);
             fromModifier(i);
             fromDescription(i);
         }
@@ -67,7 +68,7 @@ private:
     void add(Index subject, Index object, Index head, std::string_view type, Construction construction,
              const std::string& wording, std::string_view lemma = "be") {
         found_.push_back(
-            {subject, object, head, {head, head + 1}, {}, wording, std::string(lemma), type, construction});
+            {subject, object, head, {head, head + 1}, {}, {}, wording, std::string(lemma), type, construction});
     }
 
     /// "is chief economist of", also of one of several: "executives Jo Doe and Al Roe".
@@ -122,7 +123,20 @@ private:
         const bool adjective = name(held).type == EntityType::group || frame_.word(other).upos == Upos::ADJ;
         if (!adjective) return add(person, other, title, type, Construction::title, asOffice(title));
         add(person, title, title, "holds-position", Construction::title, "is");
-        found_.back().title = {name(held).tokens.begin, title + 1};
+        found_.back().objectPart = {name(held).tokens.begin, title + 1};
+    }
+
+    /// "Lyon, France" as one name.
+    void fromInnerComma(Index i) {
+        const Range& whole = name(i).tokens;
+        if (!isPlace(name(i).type)) return;
+        for (Index comma = whole.begin + 1; comma + 1 < whole.end; ++comma) {
+            if (frame_.text(comma) != ",") continue;
+            add(whole.begin, comma + 1, comma, "located-in", Construction::modifier, "is in");
+            found_.back().subjectPart = {whole.begin, comma};
+            found_.back().objectPart = {comma + 1, whole.end};
+            return;
+        }
     }
 
     /// "Lyon, France" and "Acme Corp., Ohio".
@@ -143,11 +157,12 @@ private:
 
     /// Whether names i and i + 1 are members of a list: another one goes before them or follows.
     bool isListed(Index i) const {
-        const Index after = name(i + 1).tokens.end, last = Index(frame_.document.text.tokens.size());
-        if (after < last && isOneOf(frame_.text(after), {"and", "or", "&"})) return true;
-        if (after + 1 < last && frame_.text(after) == "," &&
-            (isNameOfPlace(after + 1) || isOneOf(frame_.text(after + 1), {"and", "or"})))
-            return true;
+        const Index last = Index(frame_.document.text.tokens.size());
+        Index after = name(i + 1).tokens.end;
+        if (after < last && frame_.text(after) == ",") ++after;
+        const bool joined = after < last && isOneOf(frame_.text(after), {"and", "or", "&"});
+        if (joined) ++after;
+        if ((joined || after > name(i + 1).tokens.end) && after < last && isNameOfPlace(after)) return true;
         const Index before = name(i).tokens.begin;
         return before >= 2 && frame_.text(before - 1) == "," && isNameOfPlace(before - 2);
     }

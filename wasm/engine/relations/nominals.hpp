@@ -15,7 +15,7 @@ struct Nominal {
     Index subject = kNone, object = kNone;  ///< heads of phrases, or of names
     Index head = kNone;                     ///< the word that relates them
     Range words;
-    Range title;  ///< the object where it is a title and no phrase of its own: "French finance minister"
+    Range subjectPart, objectPart;  ///< ends that are no whole names: "French minister", "Lyon" of "Lyon, France"
     std::string wording, lemma;
     std::string_view type;
     Construction construction = Construction::nominal;

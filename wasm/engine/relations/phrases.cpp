@@ -41,13 +41,14 @@ bool isPart(const Frame& frame, Index child, Index head, const PhraseOptions& op
     if (relation == "conj" &&
         (frame.word(child).upos == Upos::VERB || childBy(frame.document, child, {"nsubj"}) != kNone))
         return false;
-    if (isRelation(relation, {"conj", "cc"})) return !top || options.conjuncts || isRelation(relation, {"cc:preconj"});
+    if (isRelation(relation, {"conj", "cc"})) return !top || options.conjuncts;
     if (relation == "appos" && child > head && frame.word(child).upos == Upos::PROPN)
         return true;  // its comma stops us
     if (relation == "acl:relcl" && needsClause(frame.word(head))) return true;
     if (relation == "acl") {  // short and close: "those admitted"; longer ones are facts of their own
         const bool close = child == head + 1 && frame.extent(child).size() <= 8;
-        return close || ((frame.word(child).xpos == "VB" || isGerund(frame, child)) && frame.extent(child).size() <= 8);
+        return close ||
+               ((frame.word(child).xpos == "VB" || isGerund(frame, child)) && frame.extent(child).size() <= 12);
     }
     return !isRelation(relation, {"acl:relcl", "appos", "parataxis", "advcl", "ccomp", "list", "dep", "discourse",
                                   "orphan", "vocative", "nsubj", "csubj", "cop", "aux", "mark", "dislocated"});

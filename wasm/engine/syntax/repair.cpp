@@ -21,7 +21,11 @@ public:
                 !isRelation(words_[verb].deprel, {"root", "ccomp", "advcl", "conj", "parataxis", "acl:relcl"}))
                 continue;
             nameSubject(verb);
-            joinTitle(verb);
+            setVoice(verb);
+        }
+        for (Index head = 0; head < words_.size(); ++head) {
+            if (words_[head].upos == Upos::VERB) nameObliques(head);
+            joinTitles(head);
         }
     }
 
@@ -50,19 +54,57 @@ private:
         if (subject != kNone) words_[subject].deprel = has(verb, {"aux:pass"}) ? "nsubj:pass" : "nsubj";
     }
 
-    void joinTitle(Index verb) {
-        Index first = kNone, second = kNone;
+    /// "have refuted" is active, "was seized" passive, whatever the subject is called.
+    void setVoice(Index verb) {
+        bool auxiliaries = false, passive = has(verb, {"aux:pass"});
+        for (const Index child : children_[verb]) {
+            if (!isRelation(words_[child].deprel, {"aux"})) continue;
+            auxiliaries = true;
+            passive |= words_[child].lemma == "get" || (words_[child].lemma == "be" && words_[verb].xpos == "VBN");
+        }
+        for (const Index child : children_[verb]) {
+            if (passive && words_[child].deprel == "nsubj") words_[child].deprel = "nsubj:pass";
+            if (!passive && auxiliaries && words_[child].deprel == "nsubj:pass") words_[child].deprel = "nsubj";
+        }
+    }
+
+    /// What hangs on a verb with a preposition is an oblique.
+    void nameObliques(Index verb) {
         for (const Index child : children_[verb])
-            if (child < verb && isRelation(words_[child].deprel, {"nsubj"})) first = second, second = child;
-        if (first == kNone || words_[first].upos != Upos::NOUN || words_[second].upos != Upos::PROPN) return;
-        Index begin = second;
-        for (const Index child : children_[second]) begin = std::min(begin, child);
-        if (begin != first + 1) return;
-        words_[first].head = second;
-        words_[first].deprel = "nmod:desc";
-        std::erase(children_[verb], first);
-        children_[second].push_back(first);
-        std::sort(children_[second].begin(), children_[second].end());
+            if (isNominal(words_[child]) && isRelation(words_[child].deprel, {"obj", "iobj", "nmod"}) &&
+                has(child, {"case"}) && words_[children_[child].front()].xpos == "IN")
+                words_[child].deprel = "obl";
+    }
+
+    /// Of two phrases side by side in one role ("by entrepreneur Jo Doe") the first is the title of the second.
+    void joinTitles(Index head) {
+        for (std::size_t i = 0; i + 1 < children_[head].size(); ++i) {
+            const Index first = children_[head][i], second = children_[head][i + 1];
+            const std::string_view role = words_[first].deprel;
+            if (words_[first].upos != Upos::NOUN || words_[second].upos != Upos::PROPN ||
+                role != words_[second].deprel || !isRelation(role, {"nsubj", "obj", "obl", "nmod"}))
+                continue;
+            Index begin = second;
+            for (const Index child : children_[second]) begin = std::min(begin, child);
+            if (begin != first + 1) continue;
+            move(first, second);
+            --i;
+        }
+    }
+
+    void move(Index title, Index name) {
+        std::erase(children_[words_[title].head], title);
+        words_[title].head = name;
+        words_[title].deprel = "nmod:desc";
+        children_[name].push_back(title);
+        // What stood in front of the title ("by") belongs to the whole.
+        for (const Index child : std::vector<Index>(children_[title]))
+            if (isRelation(words_[child].deprel, {"case"})) {
+                std::erase(children_[title], child);
+                words_[child].head = name;
+                children_[name].push_back(child);
+            }
+        std::sort(children_[name].begin(), children_[name].end());
     }
 
     std::vector<Word>& words_;

@@ -7,8 +7,9 @@
 
 namespace newsglass {
 
-/// Names subjects: of a finite verb without one, the nearest bare noun phrase in front of it; of two in front of it
-/// side by side ("pioneer Jo Doe said"), the second one, whose title the first then is.
+/// - The subject of a finite verb without one is the nearest bare noun phrase in front of it, passive if the verb is.
+/// - What hangs on a verb with a preposition is an oblique.
+/// - Of two phrases side by side in one role ("pioneer Jo Doe said") the first is the title of the second.
 void repairSubjects(SyntaxLayer& layer);
 
 }  // namespace newsglass
