@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "engine/syntax/clause.hpp"
 #include "engine/syntax/tree.hpp"
 #include "engine/timeline/governors.hpp"
 #include "engine/timeline/lexicon.hpp"
@@ -41,6 +42,7 @@ public:
         recall();
         for (Index event = 0; event < anchors_.size(); ++event) report(event);
         tell();
+        for (Index event = 0; event < anchors_.size(); ++event) foresee(event);
         for (Index event = 0; event < anchors_.size(); ++event) hold(event);
         for (Index event = 0; event < anchors_.size(); ++event) clip(event);
         return std::move(anchors_);
@@ -124,7 +126,9 @@ private:
         if (isReporting(above)) return false;
         if (relation == "advcl" || relation == "xcomp") {
             const std::string marker = markerOf(document_, governor.branch);
-            return marker.empty() || orderOf(marker) == Order::during || (relation == "xcomp" && !liesAhead(self));
+            if (relation == "xcomp" && isInfinitive(document_, self.head))
+                return above.tense == Tense::present || !liesAhead(self);
+            return marker.empty() || orderOf(marker) == Order::during;
         }
         if (!verb && isRelation(relation, {"obj", "nsubj", "obl"}))
             return relation != "obl" || orderOf(markerOf(document_, governor.branch)) == Order::during;
@@ -193,6 +197,24 @@ private:
             else if (story != kNone && !isReporting(self))
                 inherit(index, story);
         }
+    }
+
+    /// What is to come happens when its sentence says, if that names one time that is still to come.
+    void foresee(Index index) {
+        const Event& self = event(index);
+        if (!document_.published || anchors_[index].basis != Basis::order || self.tense != Tense::future) return;
+        const Index sentence = document_.text.tokens[self.head].sentence;
+        Index only = kNone;
+        const Range tokens = document_.text.sentences[sentence].tokens;
+        const auto& times = document_.times;
+        auto time = std::partition_point(times.begin(), times.end(),
+                                         [&](const TimeExpression& t) { return t.tokens.begin < tokens.begin; });
+        for (; time != times.end() && time->tokens.begin < tokens.end; ++time) {
+            if (!time->latest || *time->latest < *document_.published) continue;
+            if (only != kNone) return;
+            only = static_cast<Index>(time - times.begin());
+        }
+        if (only != kNone) set(index, only, Basis::inferred);
     }
 
     /// What is the case now is so on the day of publication.

@@ -5,29 +5,24 @@ namespace {
 
 constexpr std::size_t kSteps = 256;  // events looked at for one link; a link whose reach is wider is given up
 
+/// Bounds of events, and links along which they run. A link that would leave some event without a day is refused.
 class Network {
 public:
     explicit Network(const std::vector<Anchor>& anchors)
-        : earlier_(anchors.size()),
-          later_(anchors.size()),
-          firmEarlier_(anchors.size()),
-          firmLater_(anchors.size()),
-          seen_(anchors.size(), 0) {
+        : earlier_(anchors.size()), later_(anchors.size()), seen_(anchors.size(), 0) {
         for (const Anchor& anchor : anchors) intervals_.push_back(anchor.interval);
     }
 
-    /// Adds a link unless it contradicts what is there.
-    void add(const Link& link) {
-        if (link.before == link.after || reaches(link.after, link.before)) return;
-        if (link.strength >= kFirm ? !narrow(link) : contradicts(link)) return;
+    /// Whether the link agrees with those before it and was added.
+    bool add(const Link& link) {
+        if (link.before == link.after || reaches(link.after, link.before) || !narrow(link)) return false;
         later_[link.before].push_back(link.after);
         earlier_[link.after].push_back(link.before);
-        if (link.strength < kFirm) return;
-        firmLater_[link.before].push_back(link.after);
-        firmEarlier_[link.after].push_back(link.before);
+        return true;
     }
 
-    Settled take() { return {std::move(intervals_), std::move(earlier_)}; }
+    std::vector<Interval> takeIntervals() { return std::move(intervals_); }
+    std::vector<std::vector<Index>> takeEarlier() { return std::move(earlier_); }
 
 private:
     struct Change {
@@ -53,12 +48,6 @@ private:
         return false;
     }
 
-    /// Whether the dates say the reverse.
-    bool contradicts(const Link& link) const {
-        const auto &from = intervals_[link.before].earliest, &to = intervals_[link.after].latest;
-        return from && to && *to < *from;
-    }
-
     bool restrict(Index event, const Interval& limit, std::vector<Change>& changes, std::vector<Index>& open) {
         const Interval both = intersection(intervals_[event], limit);
         if (both.contradictory()) return false;
@@ -82,7 +71,7 @@ private:
             consistent = steps < kSteps;
             for (const Index next : later_[event])
                 consistent = consistent&& restrict(next, {intervals_[event].earliest, std::nullopt}, changes, open);
-            for (const Index previous : firmEarlier_[event])
+            for (const Index previous : earlier_[event])
                 consistent = consistent&& restrict(previous, {std::nullopt, intervals_[event].latest}, changes, open);
         }
         if (!consistent)
@@ -92,18 +81,36 @@ private:
     }
 
     std::vector<Interval> intervals_;
-    std::vector<std::vector<Index>> earlier_, later_, firmEarlier_, firmLater_;
+    std::vector<std::vector<Index>> earlier_, later_;
     std::vector<std::uint32_t> seen_;
     std::uint32_t round_ = 0;
 };
 
 }  // namespace
 
+namespace {
+
+/// Leaves out what follows from the rest: that C came after A, when it came after B and B after A.
+std::vector<std::vector<Index>> reduced(const std::vector<std::vector<Index>>& earlier) {
+    std::vector<std::vector<Index>> kept(earlier.size());
+    for (Index event = 0; event < earlier.size(); ++event)
+        for (const Index before : earlier[event]) {
+            const auto between = [&](Index other) {
+                return std::find(earlier[other].begin(), earlier[other].end(), before) != earlier[other].end();
+            };
+            if (std::none_of(earlier[event].begin(), earlier[event].end(), between)) kept[event].push_back(before);
+        }
+    return kept;
+}
+
+}  // namespace
+
 Settled settle(const std::vector<Anchor>& anchors, std::vector<Link> links) {
     std::stable_sort(links.begin(), links.end(), [](const Link& a, const Link& b) { return a.strength > b.strength; });
-    Network network(anchors);
-    for (const Link& link : links) network.add(link);
-    return network.take();
+    Network all(anchors), firm(anchors);
+    for (const Link& link : links)
+        if (all.add(link) && link.strength >= kFirm) firm.add(link);
+    return {firm.takeIntervals(), all.takeIntervals(), reduced(all.takeEarlier())};
 }
 
 }  // namespace newsglass::timeline

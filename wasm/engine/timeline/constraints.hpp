@@ -9,7 +9,8 @@
 namespace newsglass::timeline {
 
 struct Settled {
-    std::vector<Interval> intervals;          ///< of each event, narrowed by the links
+    std::vector<Interval> intervals;          ///< of each event, narrowed by the firm links
+    std::vector<Interval> likely;             ///< narrowed by all links kept: for putting events in order
     std::vector<std::vector<Index>> earlier;  ///< for each event those that it comes after, by the links kept
 };
 

@@ -82,6 +82,9 @@ void addPredicate(const Document& document, Index verb, Label& label) {
             (word.deprel == "advmod" && (word.lemma == "not" || word.lemma == "never" || word.lemma == "n't")))
             label.word(child);
     }
+    if (const Index to = childBy(document, verb, {"mark"});
+        to != kNone && wordAt(document, to).lemma == "to" && label.size() > 0)
+        label.word(to);
     label.word(verb);
     for (const Index particle : childrenBy(document, verb, {"compound:prt"})) label.word(particle);
 }
@@ -96,13 +99,21 @@ void addObliques(const Document& document, Index verb, Label& label) {
     }
 }
 
+/// The noun behind a relative pronoun: also where the tree takes the relative clause for a plain one.
+Index namedSubject(const Document& document, Index verb, Index subject) {
+    const Index antecedent = antecedentOf(document, subject);
+    const std::string_view xpos = wordAt(document, subject).xpos;
+    if (antecedent != subject || (xpos != "WDT" && xpos != "WP")) return antecedent;
+    const bool modifies = isRelation(wordAt(document, verb).deprel, {"acl", "advcl", "ccomp"});
+    return modifies ? wordAt(document, verb).head : subject;
+}
+
 std::string verbLabel(const Document& document, Index verb) {
     Label label(document);
-    const Index subject = subjectOf(document, verb);
-    if (subject != kNone) label.phrase(antecedentOf(document, subject));
+    if (const Index subject = subjectOf(document, verb); subject != kNone)
+        label.phrase(namedSubject(document, verb, subject));
     addPredicate(document, verb, label);
-    if (const Index object = childBy(document, verb, {"obj"}); object != kNone && object != subject)
-        label.phrase(object);
+    if (const Index object = childBy(document, verb, {"obj"}); object != kNone) label.phrase(object);
     addObliques(document, verb, label);
     return std::move(label).text();
 }
@@ -115,7 +126,7 @@ std::string nounLabel(const Document& document, Index noun) {
 
 }  // namespace
 
-std::string labelOf(const Document& document, const Event& event, Index) {
+std::string labelOf(const Document& document, const Event& event) {
     const Upos upos = wordAt(document, event.head).upos;
     return upos == Upos::NOUN || upos == Upos::PROPN ? nounLabel(document, event.head)
                                                      : verbLabel(document, event.head);

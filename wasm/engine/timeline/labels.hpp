@@ -6,8 +6,8 @@
 namespace newsglass::timeline {
 
 /// Who did what to whom in the words of the article, pronouns replaced by names: "Moscow will welcome Masoud
-/// Pezeshkian". Of an event noun its noun phrase. `relation` is the event's in `Document::relations`, or kNone. Cost:
-/// the words of the sentence.
-std::string labelOf(const Document& document, const Event& event, Index relation);
+/// Pezeshkian". Of an event noun its noun phrase. Cost: the words of
+/// the sentence.
+std::string labelOf(const Document& document, const Event& event);
 
 }  // namespace newsglass::timeline

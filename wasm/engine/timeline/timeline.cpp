@@ -22,7 +22,7 @@ Date sortingDay(const Interval& interval) {
 /// Events by day, and by the links where these say otherwise (Kahn 1962; of those that may come next the earliest, then
 /// the one told first).
 std::vector<Index> inOrder(const Settled& settled) {
-    const std::size_t count = settled.intervals.size();
+    const std::size_t count = settled.likely.size();
     std::vector<std::vector<Index>> later(count);
     std::vector<std::uint32_t> waiting(count);
     for (Index event = 0; event < count; ++event)
@@ -33,7 +33,7 @@ std::vector<Index> inOrder(const Settled& settled) {
     using Next = std::pair<std::chrono::sys_days, Index>;
     std::priority_queue<Next, std::vector<Next>, std::greater<>> ready;
     const auto push = [&](Index event) {
-        ready.emplace(std::chrono::sys_days{sortingDay(settled.intervals[event])}, event);
+        ready.emplace(std::chrono::sys_days{sortingDay(settled.likely[event])}, event);
     };
     for (Index event = 0; event < count; ++event)
         if (waiting[event] == 0) push(event);
@@ -74,7 +74,7 @@ std::vector<TimelineItem> buildTimeline(const Document& document) {
         item.after = std::move(settled.earlier[event]);
         std::sort(item.after.begin(), item.after.end());
         item.after.erase(std::unique(item.after.begin(), item.after.end()), item.after.end());
-        item.label = labelOf(document, document.events[event], kNone);
+        item.label = labelOf(document, document.events[event]);
         items.push_back(std::move(item));
     }
     return items;
