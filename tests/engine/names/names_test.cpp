@@ -68,6 +68,16 @@ using Names = std::vector<std::string>;
 
 }  // namespace
 
+/// So that a failure can be read.
+template <>
+struct doctest::StringMaker<Names> {
+    static doctest::String convert(const Names& names) {
+        std::string all;
+        for (const std::string& name : names) all += "[" + name + "]";
+        return all.c_str();
+    }
+};
+
 TEST_CASE("an inside tag follows its own kind only") {
     Staged s("Omar Sharif sang.");
     s.says(0, {{"B-person", 0.6F}, {"B-location", 0.4F}}).says(1, {{"I-location", 0.5F}, {"I-person", 0.45F}});
@@ -175,4 +185,25 @@ TEST_CASE("percentages and measures") {
 TEST_CASE("no tokens and no network are no error") {
     CHECK(findNames(Document{}).empty());
     CHECK(Staged("").names().empty());
+}
+
+TEST_CASE("treaties, ships and designations by their form") {
+    CHECK(Staged("They signed the Law of the Sea Convention and the Treaty of Lisbon.").names() ==
+          Names{"Law of the Sea Convention/law", "Treaty of Lisbon/law"});
+    CHECK(Staged("The HMS Queen Ana left.").names() == Names{"HMS Queen Ana/product"});
+    CHECK(Staged("Two Su-35 jets and an F-16.").names() == Names{"Su-35/product", "F-16/product"});
+    CHECK(Staged("The Law says so. An act of war.").names().empty());
+}
+
+TEST_CASE("patterns yield to a longer name, amounts to none") {
+    Staged s("The Su-35 Club paid $5 million.");
+    for (Index i = 1; i <= 4; ++i) s.says(i, {{i == 1 ? "B-organization" : "I-organization", 0.9F}});
+    for (Index i = 6; i <= 8; ++i) s.says(i, {{i == 6 ? "B-organization" : "I-organization", 0.9F}});
+    CHECK(s.names() == Names{"Su-35 Club/organization", "$5 million/money"});
+}
+
+TEST_CASE("a surname that looks like something else is a person after the full name") {
+    Staged s("Omar Kivian came. Then Kivian and his aides left.");
+    s.says(0, {{"B-person", 0.98F}}).says(1, {{"I-person", 0.98F}}).says(s.find("Kivian", 2), {{"B-group", 0.89F}});
+    CHECK(s.names() == Names{"Omar Kivian/person", "Kivian/person"});
 }

@@ -8,7 +8,8 @@ namespace newsglass {
 namespace {
 
 constexpr float kPoolWeight = 2.5F;     ///< of the pool's mean against a place's own evidence
-constexpr float kPartWeight = 0.7F;     ///< of a full name's evidence for its last word
+constexpr float kSurnameWeight = 6;     ///< of a full name's evidence for its last word
+constexpr float kSurnameOrPlace = 2;    ///< the same where that word is a place too: "Michael Jordan"
 constexpr float kTrustedPool = 0.7F;    ///< a pool must be this sure before passed-over places are taken up
 constexpr float kLeastOwn = 0.12F;      ///< and such a place must look like a name itself with this probability
 constexpr std::size_t kLongestKey = 8;  ///< tokens; longer names do not come twice
@@ -81,7 +82,9 @@ private:
     void lendToLastWord(const Candidate& name) {
         if (name.type != EntityType::person || name.tokens.size() < 2) return;
         const auto found = pools_.find(keyOf(document_, {name.tokens.end - 1, name.tokens.end}));
-        if (found != pools_.end()) found->second.add(name.evidence, kPartWeight);
+        if (found == pools_.end()) return;
+        const bool isPlace = strongest(found->second.mean()) == EntityType::location;
+        found->second.add(name.evidence, isPlace ? kSurnameOrPlace : kSurnameWeight);
     }
 
     /// "Jordan Hotels Association (JHA)".

@@ -70,6 +70,16 @@ bool isMagnitude(std::string_view token) {
     return words.contains(lowered(token));
 }
 
+bool isShipPrefix(std::string_view token) {
+    static const Words words = wordsOf(tables::names_vessels);
+    return words.contains(token);
+}
+
+bool isDesignation(std::string_view token) {
+    static const Words words = wordsOf(tables::names_designations);
+    return words.contains(token);
+}
+
 std::string_view typeOfHead(std::string_view token) {
     static const Words words = wordsOf(tables::names_heads);
     return find(words, lowered(token));

@@ -23,6 +23,12 @@ UnitKind unitKindOf(std::string_view token);
 /// "million", "bn", "crore".
 bool isMagnitude(std::string_view token);
 
+/// "HMS", "USS".
+bool isShipPrefix(std::string_view token);
+
+/// "Su" and "F", as in Su-35 and F-16.
+bool isDesignation(std::string_view token);
+
 /// The type of names that end with this word: "Treaty" law, "Summit" event; empty where the word does not decide.
 std::string_view typeOfHead(std::string_view token);
 

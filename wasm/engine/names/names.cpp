@@ -1,11 +1,13 @@
 #include "engine/names/names.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/names/agreement.hpp"
 #include "engine/names/amounts.hpp"
 #include "engine/names/edges.hpp"
 #include "engine/names/lexicon.hpp"
+#include "engine/names/patterns.hpp"
 
 namespace newsglass {
 namespace {
@@ -54,19 +56,30 @@ bool holdsCurrency(const Document& document, const Range& tokens) {
     return false;
 }
 
-/// Amounts win over the network's names that they overlap; its own money must name a currency.
-std::vector<Candidate> merged(const Document& document, const std::vector<Candidate>& names,
-                              const std::vector<Candidate>& amounts) {
+/// Lays `rules` over `names`: a rule wins over what it overlaps, unless `yields` says that a name stands against it.
+template <class Yields>
+std::vector<Candidate> overlaid(const std::vector<Candidate>& names, const std::vector<Candidate>& rules,
+                                Yields yields) {
     std::vector<Candidate> result;
-    auto amount = amounts.begin();
+    auto rule = rules.begin();
     for (const Candidate& name : names) {
-        for (; amount != amounts.end() && amount->tokens.end <= name.tokens.begin; ++amount) result.push_back(*amount);
-        const bool overlaps = amount != amounts.end() && amount->tokens.overlaps(name.tokens);
-        if (!overlaps && (name.type != EntityType::money || holdsCurrency(document, name.tokens)))
-            result.push_back(name);
+        for (; rule != rules.end() && rule->tokens.end <= name.tokens.begin; ++rule) result.push_back(*rule);
+        while (rule != rules.end() && rule->tokens.overlaps(name.tokens) && yields(*rule, name)) ++rule;
+        if (rule == rules.end() || !rule->tokens.overlaps(name.tokens)) result.push_back(name);
     }
-    result.insert(result.end(), amount, amounts.end());
+    result.insert(result.end(), rule, rules.end());
     return result;
+}
+
+/// All names and amounts; amounts win, patterns yield to longer names, the network's own money must name a currency.
+std::vector<Candidate> merged(const Document& document, std::vector<Candidate> names) {
+    std::erase_if(names, [&](const Candidate& name) {
+        return name.type == EntityType::money && !holdsCurrency(document, name.tokens);
+    });
+    names = overlaid(names, findPatterns(document), [](const Candidate& pattern, const Candidate& name) {
+        return name.tokens.contains(pattern.tokens) && name.tokens != pattern.tokens;
+    });
+    return overlaid(names, findAmounts(document), [](const Candidate&, const Candidate&) { return false; });
 }
 
 }  // namespace
@@ -80,7 +93,7 @@ std::vector<Name> findNames(const Document& document) {
     joinHyphens(document, labels, candidates);
     agree(document, labels, candidates);
     readHeads(document, candidates);
-    for (const Candidate& candidate : merged(document, candidates, findAmounts(document))) {
+    for (const Candidate& candidate : merged(document, std::move(candidates))) {
         const bool isAmount = candidate.type == EntityType::money || candidate.type == EntityType::percent ||
                               candidate.type == EntityType::quantity;
         const Range tokens = isAmount ? candidate.tokens : trimmedName(document, candidate.tokens, candidate.type);
