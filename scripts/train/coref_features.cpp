@@ -1,6 +1,6 @@
 // Training examples for the scorer of pronouns and nouns, computed by the engine itself.
 //
-//     coref-features [--model MODEL.bin] [--greedy | --analyses] [ANNOTATED.jsonl] < GOLD.jsonl
+//     coref-features [--model MODEL.bin] [--greedy | --analyses | --oracle] [ANNOTATED.jsonl] < GOLD.jsonl
 //
 // GOLD holds articles with `coref`, and with `tokens`, `sentences` and `entities` when --trees asks for the gold trees
 // in place of the model's. Standard output has one line an anaphor: its document's split, then for each candidate "+"
@@ -157,7 +157,8 @@ std::vector<int> goldHeads(const Json& gold, const Points& points, const Documen
     return cluster;
 }
 
-void printExamples(const Json& gold, const Document& d, const Points& points, bool greedy) {
+/// Prints the examples, and gives what the engine would find if it always chose right.
+EntityLayer printExamples(const Json& gold, const Document& d, const Points& points, bool greedy, bool print = true) {
     std::vector<Span> spans;
     const std::vector<int> heads = goldHeads(gold, points, d, spans);
     const std::vector<entities::Reference> references = entities::findReferences(d, entities::refinedNames(d));
@@ -172,7 +173,7 @@ void printExamples(const Json& gold, const Document& d, const Points& points, bo
     const entities::Chooser trained = entities::trainedChooser();
     std::vector<int> owner = goldOf;  // of the clusters that the oracle builds: the gold cluster of each mention
     const std::string split = gold["split"];
-    findEntities(d, [&](Index r, const std::vector<entities::Candidate>& candidates) {
+    return findEntities(d, [&](Index r, const std::vector<entities::Candidate>& candidates) {
         std::vector<bool> right(candidates.size(), false);
         std::size_t first = 0;
         for (std::size_t c = 1; c < candidates.size(); ++c) {
@@ -180,6 +181,7 @@ void printExamples(const Json& gold, const Document& d, const Points& points, bo
             if (right[c] && first == 0) first = c;
         }
         right[0] = first == 0;
+        if (!print) return first;
         std::printf("%s %d", split.c_str(), static_cast<int>(references[r].mention.kind));
         for (std::size_t c = 0; c < candidates.size(); ++c) {
             std::printf(" %c", right[c] ? '+' : '-');
@@ -228,12 +230,13 @@ std::shared_ptr<const Model> modelFrom(const std::string& path) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    bool greedy = false, analyses = false;
+    bool greedy = false, analyses = false, oracle = false;
     std::string modelPath, goldPath;
     for (int i = 1; i < argc; ++i) {
         const std::string_view option = argv[i];
         if (option == "--greedy") greedy = true;
         else if (option == "--analyses") analyses = true;
+        else if (option == "--oracle") oracle = true;
         else if (option == "--model" && i + 1 < argc) modelPath = argv[++i];
         else goldPath = option;
     }
@@ -262,7 +265,8 @@ int main(int argc, char** argv) {
             fillFromGold(gold, points, own);
         }
         const Document& d = analysis ? analysis->document() : own;
-        if (analyses) std::printf("%s\n", analysisOf(gold, d, findEntities(d)).dump().c_str());
+        if (oracle) std::printf("%s\n", analysisOf(gold, d, printExamples(gold, d, points, false, false)).dump().c_str());
+        else if (analyses) std::printf("%s\n", analysisOf(gold, d, findEntities(d)).dump().c_str());
         else printExamples(gold, d, points, greedy);
     }
 }

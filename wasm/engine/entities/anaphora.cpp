@@ -1,7 +1,6 @@
 #include "engine/entities/anaphora.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "engine/entities/anaphora_features.hpp"
 
@@ -12,9 +11,9 @@ constexpr std::size_t kWindow = 60;  ///< clusters mentioned last
 
 class Resolver {
 public:
-    Resolver(const Document& document, const std::vector<Reference>& references, Clusters& clusters,
-             const Chooser& choose)
-        : context_{document, references, clusters, std::vector<History>(references.size()), 0},
+    Resolver(const Document& document, const std::vector<Reference>& references, const std::vector<Index>& at,
+             Clusters& clusters, const Chooser& choose)
+        : context_{document, references, at, clusters, std::vector<History>(references.size()), {}, 0},
           references_(references),
           clusters_(clusters),
           choose_(choose) {}
@@ -35,7 +34,7 @@ private:
         if (!reference.parts.empty()) return false;
         const bool pointing =
             reference.determiner != Determiner::indefinite && reference.determiner != Determiner::none;
-        return pointing || byHead_.contains(reference.lemma);
+        return pointing || context_.heads.contains(reference.lemma);
     }
 
     void resolve(Index i) {
@@ -82,9 +81,9 @@ private:
     /// The cluster of the same noun, when it is no longer among the recent ones.
     void addByHead(Index i, std::vector<Candidate>& candidates, FeatureWriter& writer) {
         if (references_[i].mention.kind != MentionKind::nominal) return;
-        const auto found = byHead_.find(references_[i].lemma);
-        if (found == byHead_.end()) return;
-        const Index cluster = clusters_.find(found->second), last = context_.history[cluster].last;
+        const auto found = context_.heads.find(references_[i].lemma);
+        if (found == context_.heads.end()) return;
+        const Index cluster = clusters_.find(found->second.last), last = context_.history[cluster].last;
         const bool known = std::any_of(candidates.begin() + 1, candidates.end(),
                                        [&](const Candidate& c) { return clusters_.together(c.mention, last); });
         if (!known && isPossible(context_, i, cluster))
@@ -110,8 +109,11 @@ private:
         recent_.insert(recent_.begin(), i);
         if (recent_.size() > kWindow) recent_.pop_back();
         context_.most = std::max(context_.most, history.count);
-        if (references_[i].mention.kind == MentionKind::nominal && references_[i].parts.empty())
-            byHead_[references_[i].lemma] = i;
+        if (references_[i].mention.kind == MentionKind::nominal && references_[i].parts.empty()) {
+            HeadHistory& head = context_.heads[references_[i].lemma];
+            head.last = i;
+            ++head.count;
+        }
     }
 
     Context context_;
@@ -119,14 +121,13 @@ private:
     Clusters& clusters_;
     const Chooser& choose_;
     std::vector<Index> recent_;  ///< a mention of each cluster, the last mentioned first
-    std::unordered_map<std::string_view, Index> byHead_;
 };
 
 }  // namespace
 
-void resolveAnaphora(const Document& document, const std::vector<Reference>& references, Clusters& clusters,
-                     const Chooser& choose) {
-    Resolver(document, references, clusters, choose).run();
+void resolveAnaphora(const Document& document, const std::vector<Reference>& references, const std::vector<Index>& at,
+                     Clusters& clusters, const Chooser& choose) {
+    Resolver(document, references, at, clusters, choose).run();
 }
 
 }  // namespace newsglass::entities

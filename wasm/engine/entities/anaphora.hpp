@@ -27,8 +27,9 @@ using Chooser = std::function<std::size_t(Index reference, const std::vector<Can
 /// The choice of the trained model.
 Chooser trainedChooser();
 
-/// Joins pronouns and nouns to the clusters they mean, as `choose` says.
-void resolveAnaphora(const Document& document, const std::vector<Reference>& references, Clusters& clusters,
-                     const Chooser& choose);
+/// Joins pronouns and nouns to the clusters they mean, as `choose` says. `at` gives for each token the reference whose
+/// head it is, or kNone.
+void resolveAnaphora(const Document& document, const std::vector<Reference>& references, const std::vector<Index>& at,
+                     Clusters& clusters, const Chooser& choose);
 
 }  // namespace newsglass::entities

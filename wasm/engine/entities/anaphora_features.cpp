@@ -65,8 +65,16 @@ enum Feature : std::uint16_t {
     fCoordination = fBetter + 4,
     fDemonstrativePlural,
     fCapital,
-    fParagraphs,  // 3: none, one, more between them
-    fEnd = fParagraphs + 3
+    fParagraphs,                       // 3: none, one, more between them
+    fPossessor = fParagraphs + 3,      // 2: the same, another
+    fLastDeterminer = fPossessor + 2,  // 5
+    fFrequent = fLastDeterminer + 5,   // 3: mentions of the noun so far
+    fOtherWord = fFrequent + 3,        // "another", "new"
+    fSameWord,
+    fModifiersClash,
+    fFirstIndefinite,
+    fKindSame,
+    fEnd
 };
 static_assert(fEnd <= kFeatures);
 
@@ -92,6 +100,21 @@ Index paragraphOf(const Context& context, Index reference) {
 bool isQuestion(const Context& context, Index reference) {
     const Range& tokens = context.document.text.sentences[sentenceOf(context, reference)].tokens;
     return tokenAt(context.document, tokens.end - 1).text == "?";
+}
+
+bool hasModifier(const Reference& reference, std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return holds(reference.modifiers, word); });
+}
+
+/// Whether both phrases are somebody's, and whether of the same.
+enum class Possessors { none, same, different };
+
+Possessors possessors(const Context& context, const Reference& a, const Reference& b) {
+    if (a.possessor == kNone || b.possessor == kNone) return Possessors::none;
+    const Index first = context.at[a.possessor], second = context.at[b.possessor];
+    if (first == kNone || second == kNone) return Possessors::none;
+    return context.clusters.together(first, second) ? Possessors::same : Possessors::different;
 }
 
 std::uint16_t typeGroup(const Facts& facts) {
@@ -219,6 +242,11 @@ FeatureWriter::FeatureWriter(const Context& context, Index reference) : context_
     add(fEarly, sentence == 0);
     add(fEarly + 1, sentence >= 1 && sentence <= 3);
     add(fQuestion, isQuestion(context, reference));
+    if (const auto known = context.heads.find(own.lemma);
+        own.mention.kind == MentionKind::nominal && known != context.heads.end())
+        add(fFrequent + bucket(known->second.count, {1, 4}));
+    add(fOtherWord, hasModifier(own, {"other", "another", "new", "different", "next", "more", "first", "second"}));
+    add(fSameWord, hasModifier(own, {"same"}));
     add(fDemonstrativePlural, own.pronoun == Pronoun::demonstrative && own.number == Number::plural);
     add(fCapital,
         own.mention.kind == MentionKind::nominal && wordAt(context.document, own.mention.head).upos == Upos::PROPN);
@@ -291,6 +319,13 @@ std::vector<std::uint16_t> FeatureWriter::pair(Index cluster, std::size_t rank, 
         add(own.modifiers.empty() ? fNoModifiers : known ? fModifiersKnown : fModifiersNew);
         add(fSamePhrase, headLast && lowered(textOf(context_.document, own.mention.tokens)) ==
                                          lowered(textOf(context_.document, last.mention.tokens)));
+        const Possessors owners = possessors(context_, own, last);
+        add(fPossessor, owners == Possessors::same);
+        add(fPossessor + 1, owners == Possessors::different);
+        add(fModifiersClash, !own.modifiers.empty() && !last.modifiers.empty() &&
+                                 std::none_of(own.modifiers.begin(), own.modifiers.end(),
+                                              [&](std::string_view word) { return holds(last.modifiers, word); }));
+        add(fKindSame, own.kind != Kind::unknown && own.kind == last.kind);
         add(fPossessiveOfSame, own.determiner == Determiner::possessive && headAny);
     }
     add(fSameQuotation, own.quotation != kNone && own.quotation == last.quotation);
@@ -299,6 +334,8 @@ std::vector<std::uint16_t> FeatureWriter::pair(Index cluster, std::size_t rank, 
     add(fSameParagraph, paragraphOf(context_, index_) == paragraphOf(context_, history.last));
     add(fLastPlural, last.number == Number::plural);
     add(fLastIndefinite, last.mention.kind == MentionKind::nominal && last.determiner == Determiner::indefinite);
+    if (last.mention.kind == MentionKind::nominal) add(fLastDeterminer + std::size_t(last.determiner));
+    add(fFirstIndefinite, context_.references[history.first].determiner == Determiner::indefinite);
     add(fOnlyPronouns, facts.names + facts.nominals == 0);
     add(fLastQuestion, isQuestion(context_, history.last));
     add(fTopic, history.count >= context_.most);

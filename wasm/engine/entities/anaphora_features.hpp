@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/entities/clusters.hpp"
@@ -14,12 +16,20 @@ struct History {
     std::uint32_t count = 0;
 };
 
+/// The mentions of a noun so far.
+struct HeadHistory {
+    Index last = kNone;
+    std::uint32_t count = 0;
+};
+
 struct Context {
     const Document& document;
     const std::vector<Reference>& references;
+    const std::vector<Index>& at;  ///< for each token the reference whose head it is
     const Clusters& clusters;
-    std::vector<History> history;  ///< by cluster, as `Clusters::find` gives it
-    std::uint32_t most = 0;        ///< mentions so far of the cluster that has most
+    std::vector<History> history;                             ///< by cluster, as `Clusters::find` gives it
+    std::unordered_map<std::string_view, HeadHistory> heads;  ///< by lemma
+    std::uint32_t most = 0;                                   ///< mentions so far of the cluster that has most
 };
 
 /// Whether grammar and meaning allow that the mention means the cluster at all.

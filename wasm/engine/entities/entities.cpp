@@ -183,7 +183,7 @@ EntityLayer findEntities(const Document& document, const entities::Chooser& choo
     joinPredicates(document, references, at, clusters);
     const std::vector<Description> descriptions = findDescriptions(document, names, references, at);
     learnDescriptions(document, references, descriptions, clusters);
-    resolveAnaphora(document, references, clusters, choose);
+    resolveAnaphora(document, references, at, clusters, choose);
     joinSpeakers(document, references, at, clusters);
 
     const Findings findings{document,

@@ -320,6 +320,7 @@ private:
         const std::string_view base = baseRelation(word.deprel);
         if (word.deprel == "nmod:poss") {
             reference.determiner = Determiner::possessive;
+            reference.possessor = child;
         } else if (base == "det" && reference.determiner == Determiner::none) {
             const std::string form = lowered(tokenAt(document_, child).text);
             if (form == "the")
