@@ -21,9 +21,10 @@ bool isVerb(const Document& document, const Event& event) { return wordAt(docume
 /// Whether two words have most of their letters in common from the first: announce, announcement.
 bool sameStem(std::string_view a, std::string_view b) {
     const std::size_t longer = std::max(a.size(), b.size());
+    if (a == b) return true;
     std::size_t shared = 0;
     while (shared < std::min(a.size(), b.size()) && a[shared] == b[shared]) ++shared;
-    return shared >= kStem && 10 * shared >= 6 * longer;
+    return shared >= kStem && (shared == std::min(a.size(), b.size()) || 10 * shared >= 6 * longer);
 }
 
 class Anchors {
@@ -42,6 +43,7 @@ public:
         recall();
         for (Index event = 0; event < anchors_.size(); ++event) report(event);
         tell();
+        for (const Index event : tree_.topDown()) takeOver(event);
         for (Index event = 0; event < anchors_.size(); ++event) foresee(event);
         for (Index event = 0; event < anchors_.size(); ++event) hold(event);
         for (Index event = 0; event < anchors_.size(); ++event) clip(event);
@@ -130,6 +132,8 @@ private:
                 return above.tense == Tense::present || !liesAhead(self);
             return marker.empty() || orderOf(marker) == Order::during;
         }
+        if (relation == "acl" && verb)
+            return !isVerb(document_, above) && !liesAhead(self) && self.tense != Tense::present;
         if (!verb && isRelation(relation, {"obj", "nsubj", "obl"}))
             return relation != "obl" || orderOf(markerOf(document_, governor.branch)) == Order::during;
         return false;
@@ -140,6 +144,8 @@ private:
         const Governor& governor = tree_.governor(index);
         if (governor.event == kNone || anchors_[governor.event].basis != Basis::order) return;
         const Event& above = event(governor.event);
+        if (governor.relation == "acl" && isLight(event(index).lemma) && !isVerb(document_, above))
+            return inherit(governor.event, index);  // "the shooting that took place on Friday"
         if (isReporting(above) || isVerb(document_, event(index))) return;
         const bool carried = isRelation(governor.relation, {"obj", "nsubj"}) && isLight(above.lemma);
         const bool during =
@@ -165,13 +171,27 @@ private:
         }
         for (Index index = 0; index < anchors_.size(); ++index) {
             const Event& self = event(index);
-            if (anchors_[index].basis != Basis::order || isVerb(document_, self) || !isDefinite(self)) continue;
+            if (anchors_[index].basis != Basis::order || !isKnown(self)) continue;
             for (const Index other : dated[stemOf(self.lemma)])
                 if (sameStem(self.lemma, event(other).lemma)) inherit(index, other);
         }
     }
 
     static std::string_view stemOf(const std::string& lemma) { return std::string_view(lemma).substr(0, kStem); }
+
+    /// Whether an event may be one that was told of before: no plan, no speech, no word of little meaning, and of a
+    /// noun the definite one.
+    bool isKnown(const Event& self) const {
+        if (isReporting(self) || liesAhead(self) || isLight(self.lemma)) return false;
+        if (self.eventClass == EventClass::iState || self.eventClass == EventClass::state) return false;
+        if (!isVerb(document_, self)) return isDefinite(self);
+        return self.tense == Tense::past || wordAt(document_, self.head).xpos == "VBN" || isHeadline(self);
+    }
+
+    bool isHeadline(const Event& self) const {
+        const Sentence& sentence = document_.text.sentences[document_.text.tokens[self.head].sentence];
+        return document_.text.paragraphs[sentence.paragraph].role == ParagraphRole::headline;
+    }
 
     bool isDefinite(const Event& self) const {
         for (const Index child : childrenOf(document_, self.head)) {
