@@ -192,6 +192,7 @@ Index subjectOfChain(const Frame& frame, const Clause& clause) {
     if (word.upos == Upos::SCONJ || word.upos == Upos::ADV || isRelation(word.deprel, {"expl", "csubj"}) ||
         word.upos == Upos::PUNCT || word.xpos == "EX")
         return kNone;
+    if (word.xpos == "PRP$" && frame.entityOf(subject) == kNone) return kNone;  // "our plan to expand": no name for it
     return subject;
 }
 
@@ -318,7 +319,8 @@ bool isModifier(const Frame& frame, Index child) {
     if (!isRelation(relation, {"obl"})) return false;
     const Upos upos = frame.word(child).upos;
     const bool bare = prepositionToken(frame, child) == kNone && !isRelativePronoun(frame, child);
-    if (bare && child < frame.word(child).head && !isMeasure(frame, child)) return false;
+    const Index verb = frame.word(child).head;
+    if (bare && (child < verb || isPassive(frame.document, verb)) && !isMeasure(frame, child)) return false;
     return upos != Upos::VERB && upos != Upos::PUNCT && upos != Upos::ADP;
 }
 

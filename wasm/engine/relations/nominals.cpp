@@ -148,11 +148,19 @@ private:
         const Index inner = headOfName(i), outer = headOfName(i + 1);
         if ((!isSite(one.type) && !isBody(one.type)) || !frame_.sentence(inner).contains(other.tokens)) return;
         const std::string_view kind = kindOf(inner), around = kindOf(outer);
-        if (kind == "country") return;
+        if (kind == "country" || isModifierOfNext(i + 1)) return;
         const bool known = (around == "country" || around == "region") && kind != around;
         if (!known && isPlace(one.type) && isListed(i)) return;
         add(inner, outer, one.tokens.end, isBody(one.type) ? "based-in" : "located-in", Construction::modifier,
             "is in");
+    }
+
+    /// "Wales" in "in Cardiff, Wales Secretary Jo Doe said" belongs to what follows.
+    bool isModifierOfNext(Index i) const {
+        const Index after = name(i).tokens.end;
+        if (after >= frame_.sentence(after - 1).end) return false;
+        const Word& word = frame_.word(after);
+        return word.upos == Upos::NOUN || word.upos == Upos::PROPN || word.xpos == "POS";
     }
 
     /// Whether names i and i + 1 are members of a list: another one goes before them or follows.

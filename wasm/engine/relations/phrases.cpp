@@ -157,6 +157,40 @@ Range phraseOf(const Frame& frame, Index head, PhraseOptions options) {
     return inner.contains(head) ? inner : Range{head, head + 1};
 }
 
+namespace {
+
+/// A range with the other half of a quotation mark that was trimmed off its edge.
+Range paired(const Frame& frame, Range range) {
+    const Range sentence = frame.sentence(range.begin);
+    const auto count = [&](std::string_view mark) {
+        std::size_t found = 0;
+        for (Index token = range.begin; token < range.end; ++token) found += frame.text(token) == mark;
+        return found;
+    };
+    const bool straight = count("\"") % 2 == 1;
+    const bool before = range.begin > sentence.begin && (straight || count("”") > count("“"));
+    const bool after = range.end < sentence.end && (straight || count("“") > count("”"));
+    if (before && isOneOf(frame.text(range.begin - 1), {"\"", "“"})) return {range.begin - 1, range.end};
+    if (after && isOneOf(frame.text(range.end), {"\"", "”"})) return {range.begin, range.end + 1};
+    return range;
+}
+
+/// With the subject of a clause that the parser hung on the verb above: "say [rescue workers] recovered 14 bodies".
+Range withSubject(const Frame& frame, Range range, Index head) {
+    constexpr Index kLongestGap = 8;
+    const Index verb = frame.word(head).head;
+    if (frame.word(head).deprel != "ccomp" || verb >= range.begin ||
+        childBy(frame.document, head, {"nsubj", "csubj", "expl"}) != kNone)
+        return range;
+    Index begin = range.begin;
+    while (begin > verb + 1 && range.begin - begin < kLongestGap && frame.word(begin - 1).upos != Upos::PUNCT &&
+           frame.word(begin - 1).lemma != "that")
+        --begin;
+    return begin == verb + 1 || frame.word(begin - 1).lemma == "that" ? Range{begin, range.end} : range;
+}
+
+}  // namespace
+
 Range clauseOf(const Frame& frame, Index head) {
     Range range = frame.extent(head);
     for (const Index child : frame.children(head)) {  // what is coordinated or added is another fact
@@ -167,17 +201,7 @@ Range clauseOf(const Frame& frame, Index head) {
     }
     range = trimmed(frame.document, range, false);
     if (range.empty()) return {head, head + 1};
-    // The subject of a clause that the parser hung on the verb above: "say [rescue workers] recovered 14 bodies".
-    const Index verb = frame.word(head).head;
-    if (frame.word(head).deprel != "ccomp" || verb >= range.begin ||
-        childBy(frame.document, head, {"nsubj", "csubj", "expl"}) != kNone)
-        return range;
-    constexpr Index kLongestGap = 8;
-    Index begin = range.begin;
-    while (begin > verb + 1 && range.begin - begin < kLongestGap && frame.word(begin - 1).upos != Upos::PUNCT &&
-           frame.word(begin - 1).lemma != "that")
-        --begin;
-    return begin == verb + 1 || frame.word(begin - 1).lemma == "that" ? Range{begin, range.end} : range;
+    return withSubject(frame, paired(frame, range), head);
 }
 
 namespace {
