@@ -1,0 +1,198 @@
+#include <algorithm>
+
+#include "engine/relations/finder.hpp"
+#include "engine/relations/lexicon.hpp"
+#include "engine/relations/phrases.hpp"
+#include "engine/syntax/tree.hpp"
+
+namespace newsglass::relations {
+namespace {
+
+class OfficeFinder : public Finder {
+public:
+    using Finder::Finder;
+
+    void run() {
+        for (Index i = 0; i < nameCount(); ++i) {
+            fromTitle(i);
+            fromDescription(i);
+        }
+        for (Index token = 0; token < frame_.document.syntax.words.size(); ++token) {
+            fromApposition(token);
+            fromCopula(token);
+        }
+    }
+
+private:
+    /// What an office is held in or held of. Empty when the ends do not fit it.
+    std::string_view typeOfOffice(const Office& office, EntityType holder, EntityType held) const {
+        if (holder != EntityType::person) {
+            const bool part = office.kind == "part";
+            if (!part) return {};
+            if (office.type == "located-in") return isPlace(held) ? office.type : std::string_view{};
+            return isBody(held) && isBody(holder) ? office.type : std::string_view{};
+        }
+        if (office.kind == "kin" || office.kind == "deed")
+            return held == EntityType::person ? office.type : std::string_view{};
+        if (office.kind == "part") return {};
+        if (isBody(held)) return office.kind == "resident" ? "" : office.kind == "member" ? "member-of" : "works-for";
+        if (isPlace(held)) return office.kind == "chief" ? "leads" : office.kind == "envoy" ? "" : "lives-in";
+        if (held == EntityType::group && office.kind == "chief") return "leads";
+        return {};
+    }
+
+    /// "is chief economist of", also of one of several: "executives Jo Doe and Al Roe".
+    std::string asOffice(Index noun) const {
+        Index begin = noun;
+        while (noun - begin < 3 && begin > frame_.sentence(noun).begin && frame_.word(begin - 1).head == noun &&
+               frame_.nameAt(begin - 1) == kNone && isRelation(frame_.word(begin - 1).deprel, {"compound", "amod"}))
+            --begin;
+        std::string words = "is ";
+        if (begin < noun) words += std::string(textOf(frame_.document, {begin, noun})) + " ";
+        return words + (frame_.word(noun).xpos == "NNS" ? frame_.word(noun).lemma : std::string(frame_.text(noun))) +
+               " of";
+    }
+
+    /// "FAA spokesman Jo Doe", "the bank's chief economist, Jo Doe" without its comma: the words before a person.
+    void fromTitle(Index i) {
+        if (name(i).type != EntityType::person || name(i).tokens.begin == 0) return;
+        Index title = name(i).tokens.begin - 1;
+        const Range sentence = frame_.sentence(title);
+        if (frame_.text(title) == "," && title > sentence.begin) --title;  // "Roe's killer, Jo Doe"
+        if (!sentence.contains(name(i).tokens)) return;
+        if (frame_.nameAt(title) != kNone) return fromOfficePhrase(i, frame_.nameAt(title), sentence);
+        const Office* held = office(lowered(frame_.word(title).lemma));
+        if (!held || frame_.nameAt(title) != kNone) return;
+        for (Index token = title; token-- > sentence.begin;) {
+            if (frame_.nameAt(token) != kNone) {
+                const Index other = frame_.nameAt(token);
+                const std::string_view type = typeOfOffice(*held, EntityType::person, name(other).type);
+                if (!type.empty()) addTitle(i, title, other, type);
+                return;
+            }
+            const Upos upos = frame_.word(token).upos;
+            const bool possessive = frame_.word(token).xpos == "POS";
+            if (upos != Upos::ADJ && upos != Upos::NOUN && upos != Upos::PROPN && !possessive &&
+                frame_.text(token) != "-")
+                return;
+        }
+    }
+
+    /// "the commander of the Pacific Fleet, Jo Doe": an office, a preposition and a name in front of a person.
+    void fromOfficePhrase(Index person, Index held, const Range& sentence) {
+        Index at = name(held).tokens.begin;
+        while (at > sentence.begin && isOneOf(label(at - 1), {"DET", "ADJ"})) --at;
+        if (at < sentence.begin + 2 || !isOneOf(frame_.text(at - 1), {"of", "at", "for"})) return;
+        const Index noun = at - 2;
+        if (label(noun) == "NOUN" || label(noun) == "PROPN") addOffice(person, noun, held);
+    }
+
+    /// Of "French finance minister Jo Doe" the title is the object: one is no minister of French.
+    void addTitle(Index holder, Index title, Index held, std::string_view type) {
+        const Index person = headOfName(holder), other = headOfName(held);
+        const bool adjective = name(held).type == EntityType::group || frame_.word(other).upos == Upos::ADJ;
+        if (!adjective) return add(person, other, title, type, Construction::title, asOffice(title));
+        add(person, title, title, "holds-position", Construction::title, "is");
+        found_.back().objectPart = {name(held).tokens.begin, title + 1};
+    }
+
+    /// "Jo Doe, 58, a former Acme lawyer", "Jo Doe, professor of history at the University of Ohio": the words between
+    /// a person and what an office is held in, whatever the parser made of them.
+    void fromDescription(Index i) {
+        if (name(i).type != EntityType::person) return;
+        const Range sentence = frame_.sentence(name(i).tokens.begin);
+        Index at = name(i).tokens.end;
+        if (at >= sentence.end || frame_.text(at) != ",") return;
+        at = std::max(pastAge(at, sentence), at + 1);
+        const Index limit = std::min(sentence.end, at + 12);
+        Index noun = kNone, before = kNone;
+        for (; at < limit; ++at) {
+            const Index other = frame_.nameAt(at);
+            const std::string tag(label(at));
+            const bool linked = noun != kNone &&
+                                isOneOf(lowered(frame_.text(at)), {"of", "for", "at", "with", "in", "to", "and", "on"});
+            const bool joint = frame_.word(at).xpos == "POS" || frame_.text(at) == "-";
+            if (other != kNone && name(other).type == EntityType::person && noun == kNone) break;
+            if (other != kNone) {
+                if (noun == kNone)
+                    before = other;
+                else
+                    return addOffice(i, noun, other);
+                at = name(other).tokens.end - 1;
+                continue;
+            }
+            if (tag.empty() && !linked && !joint) break;
+            if (tag == "NOUN" && noun == kNone && frame_.word(at).xpos != "NNS" &&
+                office(lowered(frame_.word(at).lemma))) {
+                noun = at;
+                if (before != kNone) addOffice(i, noun, before);
+            }
+        }
+    }
+
+    void addOffice(Index holder, Index noun, Index held) {
+        const Office* what = office(lowered(frame_.word(noun).lemma));
+        const std::string_view type =
+            what ? typeOfOffice(*what, name(holder).type, name(held).type) : std::string_view{};
+        if (!type.empty())
+            add(headOfName(holder), headOfName(held), noun, type, Construction::apposition, asOffice(noun));
+    }
+
+    /// What an office noun is held in: a possessor, a noun in front, or a phrase behind it. kNone without one.
+    std::vector<Index> heldBy(Index noun) const {
+        std::vector<Index> held;
+        for (const Index child : frame_.children(noun)) {
+            const std::string_view relation = frame_.word(child).deprel;
+            const bool before = child < noun && isRelation(relation, {"nmod:poss", "compound", "amod", "nmod"});
+            const bool behind = child > noun && isRelation(relation, {"nmod"}) &&
+                                isOneOf(prepositionOf(frame_, child), {"of", "for", "at", "with", "in", "to"});
+            if ((before || behind) && frame_.isNamed(child)) held.push_back(child);
+        }
+        return held;
+    }
+
+    /// An office noun with its holder. Says whether anything was found.
+    bool fromOffice(Index holder, Index noun, Construction construction) {
+        const Office* held = office(lowered(frame_.word(noun).lemma));
+        if (!held) return false;
+        bool any = false;
+        for (const Index other : heldBy(noun)) {
+            const std::string_view type = typeOfOffice(*held, frame_.typeOf(holder), frame_.typeOf(other));
+            if (type.empty() || (frame_.entityOf(other) != kNone && frame_.entityOf(other) == frame_.entityOf(holder)))
+                continue;
+            add(holder, other, noun, type, construction, asOffice(noun));
+            any = true;
+        }
+        return any;
+    }
+
+    /// "Jo Doe, head of the bank" and "the head of the bank, Jo Doe"; else what the apposition says somebody is.
+    void fromApposition(Index token) {
+        if (frame_.word(token).deprel != "appos") return;
+        const Index head = frame_.word(token).head;
+        if (frame_.nameAt(token) != kNone && frame_.nameAt(head) == kNone) {
+            fromOffice(token, head, Construction::apposition);
+            return;
+        }
+        if (frame_.nameAt(head) == kNone || frame_.nameAt(token) != kNone) return;
+        if (fromOffice(head, token, Construction::apposition)) return;
+        const Word& word = frame_.word(token);
+        if (word.upos != Upos::NOUN || frame_.timeAt(token) != kNone || frame_.extent(token).size() < 2) return;
+        if (childBy(frame_.document, token, {"det", "amod", "nmod"}) == kNone) return;
+        const bool held = office(lowered(word.lemma)) && frame_.typeOf(head) == EntityType::person;
+        add(head, token, token, held ? "holds-position" : "is-a", Construction::apposition, "is");
+    }
+
+    /// "Jo Doe is a member of the board".
+    void fromCopula(Index token) {
+        if (childBy(frame_.document, token, {"cop"}) == kNone || frame_.word(token).upos != Upos::NOUN) return;
+        const Index subject = childBy(frame_.document, token, {"nsubj"});
+        if (subject != kNone && frame_.isNamed(subject)) fromOffice(subject, token, Construction::copula);
+    }
+};
+
+}  // namespace
+
+void findOffices(const Frame& frame, std::vector<Nominal>& found) { OfficeFinder(frame, found).run(); }
+
+}  // namespace newsglass::relations
