@@ -170,18 +170,28 @@ private:
         more(kMost, d_.statements.size());
     }
 
+    /// A date in EDTF as people write it: [..2025-01-14] is "by 2025-01-14".
+    static std::string plainDate(std::string edtf) {
+        std::erase_if(edtf, [](char c) { return c == '[' || c == ']'; });
+        if (edtf.starts_with("../") || edtf.starts_with("..")) return "by " + edtf.substr(edtf[2] == '/' ? 3 : 2);
+        if (edtf.ends_with("/..")) return "from " + edtf.substr(0, edtf.size() - 3);
+        if (edtf.ends_with("..")) return "from " + edtf.substr(0, edtf.size() - 2);
+        return edtf;
+    }
+
     void writeTimeline() {
-        constexpr std::size_t kMost = 24, kDateColumns = 12;
+        constexpr std::size_t kMost = 24, kDateColumns = 15;
         if (d_.timeline.empty()) return;
         heading("When");
         for (std::size_t i = 0; i < d_.timeline.size() && i < kMost; ++i) {
             const TimelineItem& item = d_.timeline[i];
             const Sign& sign = signOf(d_.events[item.event].status);
             std::vector<Run> runs = {{std::string(sign.sign), sign.ink}, {" " + item.label, Ink::plain}};
-            if (columnsOf(item.edtf) > kDateColumns) runs.push_back({" (" + item.edtf + ")", Ink::faint});
-            const std::string date =
-                columnsOf(item.edtf) > kDateColumns && item.earliest ? isoDate(*item.earliest) + "…" : item.edtf;
-            line(date, item.basis == Basis::stated ? Ink::plain : Ink::faint, kDateColumns, runs);
+            const std::string date = plainDate(item.edtf);
+            const bool wide = columnsOf(date) > kDateColumns;
+            if (wide) runs.push_back({" (" + date + ")", Ink::faint});
+            line(wide && item.earliest ? isoDate(*item.earliest) + " …" : date,
+                 item.basis == Basis::stated ? Ink::plain : Ink::faint, kDateColumns, runs);
         }
         more(kMost, d_.timeline.size());
     }

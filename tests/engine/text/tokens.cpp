@@ -71,3 +71,9 @@ TEST_CASE("no token is longer than 1,000 bytes") {
     REQUIRE(reading->tokens.size() == 3);
     CHECK(reading->tokens[2].span == Span{2000, 2500});
 }
+
+TEST_CASE("smileys before characters of several bytes") {
+    // The end of the text must not be read over when a candidate ends within a character.
+    CHECK(wordsOf(":-\xF0\x9F\x91\x8D") == ":- \xF0\x9F\x91\x8D");
+    CHECK(wordsOf(":)é") == ": ) é");
+}

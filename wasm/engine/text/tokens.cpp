@@ -342,8 +342,9 @@ std::size_t Tokenizer::scanKeptWhole(std::size_t begin) const {
     if (sign && !opensChunk(begin)) return 0;
     for (std::size_t size = std::min(kLongest, line_.end - begin); size >= kShortest; --size) {
         const std::size_t end = begin + size;
-        if (isWordChar(end) || (sign && end < line_.end && at(end).kind != CharClass::space)) continue;
-        if ((static_cast<unsigned char>(end < source_.size() ? source_[end] : ' ') & 0xC0) == 0x80) continue;
+        const bool insideCharacter = end < line_.end && (static_cast<unsigned char>(source_[end]) & 0xC0) == 0x80;
+        if (insideCharacter || isWordChar(end)) continue;
+        if (sign && end < line_.end && at(end).kind != CharClass::space) continue;
         if (isKeptWhole(view(begin, end))) return end;
     }
     return 0;
