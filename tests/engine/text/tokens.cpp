@@ -74,6 +74,6 @@ TEST_CASE("no token is longer than 1,000 bytes") {
 
 TEST_CASE("smileys before characters of several bytes") {
     // The end of the text must not be read over when a candidate ends within a character.
-    CHECK(wordsOf(":-\xF0\x9F\x91\x8D") == ":- \xF0\x9F\x91\x8D");
+    CHECK(wordsOf(":-\xF0\x9F\x91\x8D") == ": - \xF0\x9F\x91\x8D");
     CHECK(wordsOf(":)é") == ": ) é");
 }
