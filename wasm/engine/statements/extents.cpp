@@ -143,6 +143,7 @@ private:
         const bool certain = candidate.frame == Frame::phrase && !statement.content.empty();
         if (!certain && isBetter(Role::content, content, statement.content))
             statement.content = merged(statement.content, content, candidate.cue);
+        if (candidate.frame == Frame::clause) closeUp(statement);
         if (!statement.content.empty() && !holds(statement.content, statement.contentHead))
             statement.contentHead = topOf(document_, statement.content.front());
         Index sourceHead = candidate.source;
@@ -151,6 +152,37 @@ private:
         if (!certain) adjustSource(candidate, sourceAmong(source, candidate), statement.source, sourceHead);
         statement.sourceEntity = entityAt(document_, sourceHead);
         return statement;
+    }
+
+    /// A clause behind its verb begins right there and runs to the end of its sentence, where trees are often torn:
+    /// "says [the prince should] make clear". Addressees, times and what commas set apart stay out.
+    void closeUp(Statement& statement) const {
+        if (statement.content.empty() || statement.content.front().begin <= statement.cueHead) return;
+        Range& first = statement.content.front();
+        const bool complete = childBy(document_, statement.cueHead, {"obj", "iobj", "obl"}) != kNone;
+        if (!complete && isPlain({statement.cueHead + 1, first.begin}) && opensClause(statement.cueHead + 1))
+            first.begin = statement.cueHead + 1;
+        const Range& sentence = document_.text.sentences[tokenAt(document_, first.begin).sentence].tokens;
+        Range& last = statement.content.back();
+        Index end = last.end;
+        while (end < sentence.end && isPlain({end, end + 1})) ++end;
+        if (end < sentence.end && wordAt(document_, end).upos == Upos::PUNCT && end + 1 >= sentence.end) last.end = end;
+    }
+
+    /// Whether a stretch holds neither punctuation nor other roles.
+    bool isPlain(const Range& range) const {
+        for (Index token = range.begin; token < range.end; ++token)
+            if (wordAt(document_, token).upos == Upos::PUNCT || isQuotationMark(document_, token) ||
+                tags_.roleAt(token) == Role::cue || tags_.roleAt(token) == Role::source)
+                return false;
+        return true;
+    }
+
+    /// Whether a token can be the first of a clause without "that".
+    bool opensClause(Index token) const {
+        const Upos upos = wordAt(document_, token).upos;
+        return upos == Upos::DET || upos == Upos::PROPN || upos == Upos::NOUN || upos == Upos::PRON ||
+               upos == Upos::ADJ || upos == Upos::NUM;
     }
 
     /// Two readings of a content that overlap leave out rather than add, so both count; else the tagged one does.
