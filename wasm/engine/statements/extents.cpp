@@ -214,7 +214,20 @@ private:
                 if (!holds(source, tagged->begin) || holds(source, candidate.cue)) source = {*tagged};
             }
         }
-        if (!source.empty() && head != kNone && source.back().begin == candidate.cue + 1) extend(source.back());
+        if (source.empty()) return;
+        Range& first = source.front();
+        while (first.size() > 1 && wordAt(document_, first.begin).upos == Upos::CCONJ && first.begin != head)
+            ++first.begin;
+        if (head != kNone && source.back().begin == candidate.cue + 1) extend(source.back());
+        // "Number [10] said": nothing but names and numbers stands between a source and its verb.
+        Index end = source.back().end;
+        while (end < candidate.cue && isNameOrNumber(end)) ++end;
+        if (end == candidate.cue) source.back().end = end;
+    }
+
+    bool isNameOrNumber(Index token) const {
+        const Upos upos = wordAt(document_, token).upos;
+        return upos == Upos::PROPN || upos == Upos::NOUN || upos == Upos::NUM;
     }
 
     /// "said Ann Lee, a lawyer who …": a source behind its verb runs on through appositions and relative clauses.
