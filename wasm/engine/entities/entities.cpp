@@ -37,7 +37,10 @@ void learnDescriptions(const Document& document, const std::vector<Reference>& r
     for (const Description& description : descriptions) {
         const bool several = description.nominal != kNone && references[description.nominal].number == Number::plural &&
                              references[description.reference].number == Number::singular;
-        if (description.nominal != kNone && !several) clusters.join(description.reference, description.nominal);
+        // Wrong trees hang one noun on two names: the first has it.
+        const bool taken = description.nominal != kNone && clusters.facts(description.nominal).hasName();
+        if (description.nominal != kNone && !several && !taken)
+            clusters.join(description.reference, description.nominal);
         Facts& facts = clusters.facts(description.reference);
         const std::string_view lemma = wordAt(document, description.head).lemma;
         addDistinct(facts.roles, lowered(lemma));

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "engine/entities/lexicon.hpp"
+#include "engine/syntax/tree.hpp"
 
 namespace newsglass::entities {
 namespace {
@@ -84,6 +85,36 @@ void addModifiers(const Document& document, std::vector<Name>& names) {
                        [](const Name& a, const Name& b) { return a.tokens.begin < b.tokens.begin; });
 }
 
+/// A capitalised word that the text keeps saying and the network never took for a name: "SpaceX". The more often it is
+/// said the surer it is one; of somebody who acts and has no title it is most likely an organisation's.
+void addRepeated(const Document& document, const std::vector<bool>& isTime, std::vector<Name>& names) {
+    constexpr std::uint32_t kOften = 3;
+    std::vector<bool> inside(document.text.tokens.size(), false);
+    std::unordered_map<std::string_view, std::uint32_t> counts;
+    for (const Name& name : names)
+        for (Index i = name.tokens.begin; i < name.tokens.end; ++i) {
+            inside[i] = true;
+            counts[tokenAt(document, i).text] += 1000;  // known as part of a name
+        }
+    const auto isLone = [&](Index i) {
+        const Word& word = wordAt(document, i);
+        const std::string_view text = tokenAt(document, i).text;
+        if (inside[i] || isTime[i] || word.upos != Upos::PROPN || text.size() < 3 || text[0] < 'A' || text[0] > 'Z')
+            return false;
+        if (!isRelation(word.deprel, {"nsubj", "obj", "iobj", "obl", "nmod"}) || nounKind(text) != Kind::unknown)
+            return false;
+        return childBy(document, i, {"det", "compound", "amod", "flat", "nmod"}) == kNone;
+    };
+    for (Index i = 0; i < inside.size(); ++i)
+        if (isLone(i)) ++counts[tokenAt(document, i).text];
+    const std::size_t count = names.size();
+    for (Index i = 0; i < inside.size(); ++i)
+        if (isLone(i) && counts[tokenAt(document, i).text] >= kOften && counts[tokenAt(document, i).text] < 1000)
+            names.push_back({{i, i + 1}, EntityType::organization, 0.5F});
+    std::inplace_merge(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(count), names.end(),
+                       [](const Name& a, const Name& b) { return a.tokens.begin < b.tokens.begin; });
+}
+
 }  // namespace
 
 std::vector<Name> refinedNames(const Document& document) {
@@ -107,6 +138,7 @@ std::vector<Name> refinedNames(const Document& document) {
     }
     cutRoles(document, refined);
     addModifiers(document, refined);
+    addRepeated(document, isTime, refined);
     return refined;
 }
 

@@ -88,7 +88,9 @@ void joinSpeakers(const Document& document, const std::vector<Reference>& refere
         const Reference& reference = references[r];
         if (reference.pronoun != Pronoun::i || reference.quotation == kNone) continue;
         const Index speaker = speakers[reference.quotation];
-        if (speaker != kNone) clusters.join(speaker, r);
+        if (speaker == kNone) continue;
+        const bool twoNames = clusters.facts(speaker).hasName() && clusters.facts(r).hasName();
+        if (!twoNames) clusters.join(speaker, r);
     }
 }
 
