@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kStem = 4;   // first letters that words of one stem share
 constexpr std::size_t kAlike = 8;  // dated events that an event without a date is compared with
+constexpr int kClimb = 8;          // arcs between a time and its event
 constexpr int kStepsInto = 3;      // tokens before a time in which its preposition may stand
 
 bool isReporting(const Event& event) { return event.eventClass == EventClass::reporting; }
@@ -41,6 +42,7 @@ public:
         for (auto event = tree_.topDown().rbegin(); event != tree_.topDown().rend(); ++event) handUp(*event);
         for (const Index event : tree_.topDown()) takeOver(event);
         recall();
+        for (auto event = tree_.topDown().rbegin(); event != tree_.topDown().rend(); ++event) handUp(*event);
         for (Index event = 0; event < anchors_.size(); ++event) report(event);
         tell();
         for (const Index event : tree_.topDown()) takeOver(event);
@@ -57,11 +59,26 @@ private:
     void state(Index index) {
         const TimeExpression& time = document_.times[index];
         if (!time.earliest) return;
-        const Index top = topOf(document_, time.tokens);
-        const Index owner = tree_.above(top);
+        const Index owner = ownerOf(time);
         if (owner == kNone || time.tokens.contains(event(owner).head)) return;
         if (anchors_[owner].time == kNone) return set(owner, index, Basis::stated);
         combine(owner, index);
+    }
+
+    /// The event that a time hangs on: directly, or through nouns that are no parties to it. "The 2015 deal failed"
+    /// does not tell when it failed.
+    Index ownerOf(const TimeExpression& time) const {
+        const Index top = topOf(document_, time.tokens);
+        Index token = top;
+        for (int i = 0; i < kClimb; ++i) {
+            if (tree_.at(token) != kNone) return tree_.at(token);
+            const Word& word = wordAt(document_, token);
+            if (word.head == token) break;
+            if (token != top && isRelation(word.deprel, {"nsubj", "csubj", "obj", "iobj", "appos", "acl", "parataxis"}))
+                break;
+            token = word.head;
+        }
+        return kNone;
     }
 
     /// The preposition of a time expression, in lower case.
@@ -79,8 +96,16 @@ private:
         return {};
     }
 
+    /// The bound that a time's own preposition says, or that of the noun that it hangs on: "since the vote in 2011".
+    Bound boundOf(const TimeExpression& time) const {
+        const Bound own = timeline::boundOf(prepositionOf(time));
+        const Index noun = wordAt(document_, topOf(document_, time.tokens)).head;
+        if (own != Bound::within || tree_.at(noun) != kNone) return own;
+        return timeline::boundOf(markerOf(document_, noun));
+    }
+
     Interval intervalOf(const TimeExpression& time) const {
-        switch (boundOf(prepositionOf(time))) {
+        switch (boundOf(time)) {
             case Bound::from:
                 return {time.earliest, std::nullopt};
             case Bound::until:

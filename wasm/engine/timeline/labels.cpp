@@ -75,16 +75,14 @@ bool isTime(const Document& document, Index token) {
 
 /// The words of the verb: auxiliaries, negation, the verb, its particle.
 void addPredicate(const Document& document, Index verb, Label& label) {
+    const bool subject = label.size() > 0;
     for (const Index child : childrenOf(document, verb)) {
         if (child > verb) break;
         const Word& word = wordAt(document, child);
-        if (isRelation(word.deprel, {"aux", "cop"}) ||
-            (word.deprel == "advmod" && (word.lemma == "not" || word.lemma == "never" || word.lemma == "n't")))
-            label.word(child);
+        const bool negation = word.deprel == "advmod" && (word.lemma == "not" || word.lemma == "never");
+        const bool to = subject && word.deprel == "mark" && word.lemma == "to";
+        if (isRelation(word.deprel, {"aux", "cop"}) || negation || to) label.word(child);
     }
-    if (const Index to = childBy(document, verb, {"mark"});
-        to != kNone && wordAt(document, to).lemma == "to" && label.size() > 0)
-        label.word(to);
     label.word(verb);
     for (const Index particle : childrenBy(document, verb, {"compound:prt"})) label.word(particle);
 }
