@@ -55,6 +55,8 @@ describe('the real engine', () => {
       assert.ok((await page.locator('glass-entities').innerText()).includes(person));
       await page.getByRole('tab', { name: 'Did what' }).click();
       assert.ok((await page.locator('.sentence').count()) > 8);
+      await page.getByRole('tab', { name: 'When' }).click();
+      assert.ok((await page.locator('.row').count()) > 3);
       await page.getByRole('tab', { name: 'Overview' }).click();
     });
 

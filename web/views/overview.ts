@@ -21,7 +21,7 @@ export class OverviewView extends View {
     const ranked = reading.relations
       .filter((relation) => !reading.isSpeech(relation) && !reading.isDescription(relation))
       .sort((a, b) => reading.weight(b) - reading.weight(a));
-    const lead = leadOf(ranked);
+    const lead = leadOf(reading, ranked);
     fill(
       this,
       lead && headline(reading, lead),
@@ -44,10 +44,11 @@ export class OverviewView extends View {
   }
 }
 
-/** The heaviest relation among the first sentences, where news says what it is about. */
-function leadOf(ranked: Relation[]): Relation | undefined {
-  const lead = ranked.find(({ sentence, object }) => sentence < 4 && object);
-  return lead ?? ranked.find(({ sentence }) => sentence < 4) ?? ranked[0];
+/** The heaviest relation among the first sentences after the headline, where news says what it is about. */
+function leadOf(reading: Reading, ranked: Relation[]): Relation | undefined {
+  const first = reading.titleInText ? 1 : 0;
+  const early = ranked.filter(({ sentence }) => first <= sentence && sentence < first + 4);
+  return early.find(({ object }) => object) ?? early[0] ?? ranked[0];
 }
 
 function headline(reading: Reading, relation: Relation): HTMLElement {
@@ -130,7 +131,9 @@ function bucket(reading: Reading, name: string, relations: Relation[], none: str
 }
 
 function smallTimeline(reading: Reading): HTMLElement | null {
-  const dated = reading.analysis.timeline.filter(({ earliest, latest }) => earliest || latest);
+  const dated = reading.analysis.timeline.filter(
+    ({ event, earliest, latest }) => (earliest || latest) && !reading.isSpeechEvent(reading.event(event)!),
+  );
   if (!dated.length) return null;
   const weight = (item: TimelineItem): number => {
     const relation = reading.relationOfEvent(item.event);

@@ -51,7 +51,8 @@ export class Reading {
   private readonly relationOf = new Map<string, MergedRelation>();
   private readonly deniedBy = new Map<string, Statement[]>();
 
-  private readonly cues: [number, number][];
+  private readonly speech = new Set<string>();
+  private readonly weights = new Map<string, number>();
 
   constructor(
     readonly text: string,
@@ -67,7 +68,11 @@ export class Reading {
       if (relation.event && !this.relationOf.has(relation.event))
         this.relationOf.set(relation.event, relation);
     }
-    this.cues = statements.flatMap(({ cue }) => cue.spans);
+    const cues = statements.flatMap(({ cue }) => cue.spans);
+    const isCue = ({ predicate }: Relation): boolean =>
+      cues.some(([start, end]) => start < predicate.end && predicate.start < end);
+    for (const relation of this.relations) if (isCue(relation)) this.speech.add(relation.id);
+    for (const relation of this.relations) this.weights.set(relation.id, this.weigh(relation));
     for (const statement of statements)
       if (statement.denies)
         this.deniedBy.set(statement.denies, [...this.denialsOf(statement.denies), statement]);
@@ -118,8 +123,14 @@ export class Reading {
   }
 
   /** Somebody's saying so is told by the statements; as a deed it would stand there twice. */
-  isSpeech({ predicate }: Relation): boolean {
-    return this.cues.some(([start, end]) => start < predicate.end && predicate.start < end);
+  isSpeech({ id }: Relation): boolean {
+    return this.speech.has(id);
+  }
+
+  /** The event of somebody's saying so. */
+  isSpeechEvent({ id, class: kind }: NewsEvent): boolean {
+    const relation = this.relationOfEvent(id);
+    return relation ? this.isSpeech(relation) : kind === 'reporting';
   }
 
   /** A relation that was read out of a title or an apposition, with a verb that is not in the text. */
@@ -337,7 +348,11 @@ export class Reading {
   }
 
   /** How much of the story a relation is: its parties' salience, its place in the text, how sure it is. */
-  weight(relation: Relation): number {
+  weight({ id }: Relation): number {
+    return this.weights.get(id) ?? 0;
+  }
+
+  private weigh(relation: Relation): number {
     const kind = this.isSpeech(relation) || this.isDescription(relation) ? 0.3 : 1;
     const salience = (id?: string): number => this.entity(id)?.salience ?? 0;
     const parties = salience(relation.subject.entity) + 0.7 * salience(relation.object?.entity);

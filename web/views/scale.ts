@@ -17,6 +17,10 @@ const mostForBreaks = 0.45;
 /** A stretch is broken, with all longer ones, when it is this many times what the shorter ones come to. */
 const breakFactor = 1.5;
 
+/** Where this share of the stretches are days, they are the news, and the background is broken away from them. */
+const newsShare = 1 / 3;
+const newsStretch = 14;
+
 /** No axis is broken for less than three weeks. */
 const shortestBreak = 21;
 
@@ -58,29 +62,47 @@ export class Scale {
   }
 
   private breakLong(): void {
-    const byLength = [...this.stretches].sort((a, b) => a.to - a.from - (b.to - b.from));
-    let shorter = 0;
-    let breaking = false;
-    for (const stretch of byLength) {
-      const days = stretch.to - stretch.from;
-      breaking ||= shorter > 0 && days >= shortestBreak && days > breakFactor * shorter;
-      stretch.broken = breaking;
-      shorter += days;
-    }
+    const lengths = this.stretches.map(({ from, to }) => to - from).sort((a, b) => a - b);
+    const limit = Math.max(shortestBreak, breakFactor * sum(newsOf(lengths) ?? shorterPart(lengths)));
+    for (const stretch of this.stretches) stretch.broken = stretch.to - stretch.from > limit;
   }
 
   private measure(): void {
     const whole = this.stretches.filter(({ broken }) => !broken);
-    const days = whole.reduce((sum, { from, to }) => sum + to - from, 0);
+    const days = sum(whole.map(({ from, to }) => to - from));
     const breaks = this.stretches.length - whole.length;
     const forBreaks = Math.min(mostForBreaks, breaks * breakShare);
+    const logs = sum(
+      this.stretches.filter(({ broken }) => broken).map(({ from, to }) => Math.log(to - from)),
+    );
     let at = 0;
     for (const stretch of this.stretches) {
       stretch.at = at;
       stretch.share = stretch.broken
-        ? forBreaks / breaks
+        ? (forBreaks * Math.log(stretch.to - stretch.from)) / logs
         : ((stretch.to - stretch.from) / days) * (1 - forBreaks);
       at += stretch.share;
     }
   }
+}
+
+/** The stretches of days, when there are enough of them to be the news. */
+function newsOf(sorted: number[]): number[] | null {
+  const days = sorted.filter((length) => length <= newsStretch);
+  return days.length >= sorted.length * newsShare ? days : null;
+}
+
+/** The stretches before the first that dwarfs all shorter ones together. */
+function shorterPart(sorted: number[]): number[] {
+  let shorter = 0;
+  for (let i = 0; i < sorted.length; i++) {
+    if (shorter > 0 && sorted[i]! >= shortestBreak && sorted[i]! > breakFactor * shorter)
+      return sorted.slice(0, i);
+    shorter += sorted[i]!;
+  }
+  return sorted;
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -22,6 +22,8 @@ export class TimelineView extends View {
   private from = 0;
   private zoom = 1;
   private byParticipant = false;
+  /** Whether sayings are events here too; at first they are left to the statements. */
+  private speech = false;
   private chart: HTMLElement | null = null;
   private axis: HTMLElement | null = null;
   private readonly resize = new ResizeObserver(() => this.reading && this.drawAxis(this.reading));
@@ -32,7 +34,10 @@ export class TimelineView extends View {
   }
 
   protected override draw(reading: Reading): void {
-    const { timeline } = reading.analysis;
+    const deeds = reading.analysis.timeline.filter(
+      ({ event }) => !reading.isSpeechEvent(reading.event(event)!),
+    );
+    const timeline = this.speech || !deeds.length ? reading.analysis.timeline : deeds;
     this.resize.disconnect();
     this.from = 0;
     this.zoom = 1;
@@ -55,21 +60,31 @@ export class TimelineView extends View {
   private controls(reading: Reading): HTMLElement {
     const tool = (name: string, text: string, action: () => void): HTMLElement =>
       h('button.tool', { 'type': 'button', 'aria-label': name, 'title': name, 'onclick': action }, text);
-    const lanes = h(
-      'button.chip',
-      { 'type': 'button', 'aria-pressed': this.byParticipant },
-      'Lanes by participant',
-    );
-    lanes.addEventListener('click', () => {
-      this.byParticipant = !this.byParticipant;
-      this.draw(reading);
-      super.mark(reading, this.selection);
-      this.querySelector<HTMLElement>('.chip')?.focus();
-    });
+    const toggle = (name: string, isOn: boolean, set: () => void): HTMLElement =>
+      h(
+        'button.chip',
+        {
+          'type': 'button',
+          'aria-pressed': isOn,
+          'data-toggle': name,
+          'onclick': () => {
+            set();
+            this.draw(reading);
+            super.mark(reading, this.selection);
+            this.querySelector<HTMLElement>(`[data-toggle="${name}"]`)?.focus();
+          },
+        },
+        name,
+      );
     return h(
       'div.controls.when-controls',
       null,
-      lanes,
+      h(
+        'div.chips',
+        null,
+        toggle('lanes by participant', this.byParticipant, () => (this.byParticipant = !this.byParticipant)),
+        toggle('with sayings', this.speech, () => (this.speech = !this.speech)),
+      ),
       h(
         'div.tools',
         { 'role': 'group', 'aria-label': 'Zoom' },
