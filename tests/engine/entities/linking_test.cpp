@@ -21,12 +21,13 @@ std::string idOf(EntityType type, std::string name, std::string_view words, std:
         at = end + 1;
     }
     const auto document = documentOf(conll);
-    const Linker linker(*document, findReferences(*document, refinedNames(*document)));
+    const std::vector<Reference> references = findReferences(*document, refinedNames(*document));
+    const Linker linker(*document, references);
     Entity entity;
     entity.type = type;
     entity.name = std::move(name);
     entity.description = std::move(description);
-    linker.link(entity);
+    linker.link(entity, {});
     return entity.wikidata;
 }
 
@@ -53,6 +54,37 @@ TEST_CASE("a member of parliament needs a sign of parliament; a surname or anoth
     CHECK_FALSE(idOf(EntityType::person, "Mark Kelly", "Dublin", "Senator").empty());
     CHECK(idOf(EntityType::person, "Putin", "Moscow").empty());
     CHECK(idOf(EntityType::organization, "Norway", "Norway").empty());
+}
+
+TEST_CASE("in a report on sport a country is a team unless something happens in it") {
+    const auto document = documentOf(R"(Norway Norway PROPN NNP 2 nsubj B-location
+won win VERB VBD 0 root -
+the the DET DT 4 det -
+match match NOUN NN 2 obj -
+and and CCONJ CC 7 cc -
+the the DET DT 7 det -
+cup cup NOUN NN 4 conj -
+for for ADP IN 10 case -
+the the DET DT 10 det -
+team team NOUN NN 2 obl -
+in in ADP IN 12 case -
+Kenya Kenya PROPN NNP 2 obl B-location
+. . PUNCT . 2 punct - nospace
+)");
+    const std::vector<Reference> references = findReferences(*document, refinedNames(*document));
+    const Linker linker(*document, references);
+    const auto idOfPlace = [&](std::string name) {
+        Entity entity;
+        entity.type = EntityType::location;
+        entity.name = std::move(name);
+        std::vector<Index> mentions;
+        for (Index r = 0; r < references.size(); ++r)
+            if (textOf(*document, references[r].mention.tokens) == entity.name) mentions.push_back(r);
+        linker.link(entity, mentions);
+        return entity.wikidata;
+    };
+    CHECK(idOfPlace("Norway").empty());
+    CHECK(idOfPlace("Kenya") == "Q114");
 }
 
 }  // namespace newsglass::entities

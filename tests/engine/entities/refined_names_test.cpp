@@ -66,4 +66,11 @@ came come VERB VBD 0 root -
     CHECK(textsOf(*document).empty());
 }
 
+TEST_CASE("what the text keeps saying in capitals is a name") {
+    std::string conll;
+    for (int i = 0; i < 3; ++i) conll += "Corvane Corvane PROPN NNP 2 nsubj -\ngrew grow VERB VBD 0 root -\n\n";
+    CHECK(textsOf(*documentOf(conll)).size() == 3);
+    CHECK(textsOf(*documentOf(conll.substr(0, conll.find("\n\n") + 1))).empty());
+}
+
 }  // namespace newsglass::entities

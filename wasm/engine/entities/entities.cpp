@@ -125,7 +125,7 @@ std::vector<Index> collect(const Findings& findings, EntityLayer& layer) {
             std::vector<Index> mentions = clusters.facts(cluster).mentions;
             std::sort(mentions.begin(), mentions.end());
             layer.entities.push_back(profileOf(document, references, clusters.facts(cluster), mentions, said[cluster]));
-            if (clusters.facts(cluster).hasName()) linker.link(layer.entities.back());
+            if (clusters.facts(cluster).hasName()) linker.link(layer.entities.back(), mentions);
         }
         Mention mention = references[r].mention;
         mention.entity = entityOf[cluster];

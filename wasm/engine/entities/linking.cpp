@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 #include <utility>
 
 #include "engine/entities/lexicon.hpp"
@@ -23,6 +24,15 @@ std::string keyOf(std::string_view name) {
     std::string key;
     for (const std::string& word : wordsOf(name)) key += (key.empty() ? "" : " ") + word;
     return key;
+}
+
+bool isSportWord(std::string_view lemma) {
+    static const std::unordered_set<std::string_view> words = [] {
+        std::unordered_set<std::string_view> built;
+        eachLine(tables::entities_sport_words, [&](const Fields& f) { built.insert(f[0]); });
+        return built;
+    }();
+    return words.contains(lemma);
 }
 
 const Gazetteer& gazetteer() {
@@ -74,7 +84,16 @@ const Entry* findOfType(std::string_view name, std::string_view type) {
 
 }  // namespace
 
-Linker::Linker(const Document& document, const std::vector<Reference>& references) {
+Linker::Linker(const Document& document, const std::vector<Reference>& references)
+    : document_(document), references_(references) {
+    std::unordered_map<std::string_view, std::uint32_t> sports;
+    std::size_t nouns = 0, hits = 0;
+    for (const Reference& reference : references) {
+        if (reference.mention.kind != MentionKind::nominal) continue;
+        ++nouns;
+        if (isSportWord(reference.lemma)) ++hits, ++sports[reference.lemma];
+    }
+    sport_ = sports.size() >= 3 && hits * 12 >= nouns;
     for (const Reference& reference : references)
         if (reference.mention.kind == MentionKind::name)
             for (std::string& word : wordsOf(textOf(document, reference.mention.tokens))) ++words_[std::move(word)];
@@ -96,9 +115,20 @@ bool Linker::isPolitical(const Entity& entity) const {
     });
 }
 
-void Linker::link(Entity& entity) const {
+/// Whether the text says that something happens there.
+bool Linker::isPlace(const std::vector<Index>& mentions) const {
+    return std::any_of(mentions.begin(), mentions.end(), [&](Index m) {
+        const Index begin = references_[m].mention.tokens.begin;
+        if (begin == 0) return false;
+        const std::string before = lowered(tokenAt(document_, begin - 1).text);
+        return before == "in" || before == "near" || before == "across";
+    });
+}
+
+void Linker::link(Entity& entity, const std::vector<Index>& mentions) const {
     const std::string_view type = nameOf(entity.type);
     if (type.empty()) return;
+    if (sport_ && entity.type == EntityType::location && !isPlace(mentions)) return;
     const Entry* known = findOfType(entity.name, type);
     std::string_view name = entity.name;
     for (const std::string& alias : entity.aliases) {

@@ -17,13 +17,17 @@ class Linker {
 public:
     Linker(const Document& document, const std::vector<Reference>& references);
 
-    /// Sets the Wikidata id of the entity, and the kind of a place, when they are known.
-    void link(Entity& entity) const;
+    /// Sets the Wikidata id of the entity, and the kind of a place, when they are known. `mentions` are its references.
+    void link(Entity& entity, const std::vector<Index>& mentions) const;
 
 private:
     std::size_t hitsOf(std::string_view cues) const;
     bool isPolitical(const Entity& entity) const;
+    bool isPlace(const std::vector<Index>& mentions) const;
 
+    const Document& document_;
+    const std::vector<Reference>& references_;
+    bool sport_ = false;                                    ///< the text reports on sport
     std::unordered_map<std::string, std::uint32_t> words_;  ///< of all names, in lower case
 };
 
