@@ -187,8 +187,9 @@ private:
             next = ofNoun(governor, dependent, relation);
         else if (isRelation(relation, {"aux", "cop", "compound", "flat", "fixed", "amod"}))
             next = local_;
-        // What is reported or denied stays so all the way down.
-        next.reported |= incoming_.reported;
+        // What is reported stays so all the way down, except in asides of the text: "drones, a claim that Iran denies".
+        const bool aside = relation == "acl:relcl" || isRelation(relation, {"appos", "parataxis"});
+        next.reported |= incoming_.reported && !aside;
         if (isRelation(relation, {"xcomp", "ccomp"}) || mark == "that") next.denied |= local_.denied;
         incoming_ = next;
         local_ = withOperators(document_, dependent, incoming_);

@@ -19,6 +19,10 @@ constexpr std::array<std::string_view, 14> kLightVerbs = {"make",    "issue",   
 constexpr std::array<std::string_view, 5> kReportive = {"reportedly", "allegedly", "purportedly", "supposedly",
                                                         "seemingly"};
 
+/// Nouns that stand for what somebody said.
+constexpr std::array<std::string_view, 9> kClaims = {"claim",      "allegation", "accusation", "charge", "report",
+                                                     "suggestion", "assertion",  "rumor",      "rumour"};
+
 /// Documents that things stand in: "in the polls", "in a report".
 constexpr std::array<std::string_view, 8> kDocuments = {"poll",   "survey",  "polling", "study",
                                                         "report", "average", "filing",  "memo"};
@@ -191,6 +195,8 @@ private:
 };
 
 }  // namespace
+
+bool pointsToClaim(std::string_view lemma) { return isOneOf(lemma, kClaims); }
 
 bool isTopical(std::string_view preposition) { return isOneOf(preposition, kTopics); }
 

@@ -9,6 +9,9 @@
 
 namespace newsglass::statements {
 
+/// Candidates at least this probable need no second opinion of the network.
+inline constexpr float kCertain = 0.9f;
+
 struct Candidate {
     Frame frame = Frame::clause;
     std::string_view stance;  ///< empty when the lexicon does not know the cue

@@ -75,6 +75,7 @@ public:
         for (Index s = 0; s < statements_.size(); ++s) {
             const bool denial = statements_[s].stance == "deny";
             if (denial || saysNot(statements_[s])) statements_[s].denies = deniedBy(s, denial);
+            if (const Index claim = statements_[s].denies; claim != kNone) setApart(statements_[claim], statements_[s]);
         }
     }
 
@@ -82,6 +83,15 @@ private:
     const Document& document_;
     std::vector<Statement>& statements_;
     std::vector<std::vector<std::string_view>> topics_;
+
+    /// "accused Iran of supplying drones, a claim that Iran has denied": the denial is no part of the accusation.
+    void setApart(Statement& claim, const Statement& denial) const {
+        if (denial.content.empty() || !points(denial)) return;
+        for (Range& range : claim.content)
+            if (range.contains(denial.cueHead) && range.contains(denial.content.front().begin))
+                range = trimmedStretch(document_, {range.begin, denial.content.front().begin});
+        std::erase_if(claim.content, [](const Range& range) { return range.empty(); });
+    }
 
     Index sentenceOf(const Statement& statement) const { return tokenAt(document_, statement.cueHead).sentence; }
 

@@ -10,9 +10,6 @@ namespace {
 
 constexpr float kLeast = 0.01f, kMost = 0.99f;
 
-/// Constructions that need no second opinion: "according to …", a speaker in a transcript.
-constexpr float kCertain = 0.9f;
-
 /// The odds that a quotation lends the verb it hangs on.
 constexpr float kQuoted = 7;
 

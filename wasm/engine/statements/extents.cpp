@@ -139,8 +139,9 @@ private:
         statement.contentHead = candidate.contentHead;
         statement.cue = cueOf(document_, candidate);
         statement.content = contentOf(document_, candidate);
-        // Phrases such as "according to" are read off the surface, which needs no second opinion.
-        const bool certain = candidate.frame == Frame::phrase && !statement.content.empty();
+        // Phrases such as "according to" are read off the surface, which needs no second opinion, nor do plain denials.
+        const bool plain = candidate.frame == Frame::phrase || candidate.stance == "deny";
+        const bool certain = plain && candidate.probability >= kCertain && !statement.content.empty();
         if (!certain && isBetter(Role::content, content, statement.content))
             statement.content = merged(statement.content, content, candidate.cue);
         if (candidate.frame == Frame::clause) closeUp(statement);
@@ -273,7 +274,7 @@ std::vector<Range> sourceOf(const Document& document, const Candidate& candidate
     std::vector<Index> holes{candidate.cue};
     if (candidate.contentHead != kNone && candidate.contentHead != candidate.source)
         holes.push_back(candidate.contentHead);
-    for (const Index child : childrenBy(document, candidate.source, {"case", "mark", "cc"})) holes.push_back(child);
+    for (const Index child : childrenBy(document, candidate.source, {"case", "mark"})) holes.push_back(child);
     return stretchesOf(document, tokensOf(document, {candidate.source}, holes));
 }
 

@@ -27,6 +27,9 @@ inline std::string_view prepositionOf(const Document& document, Index token) {
     return marker == kNone ? std::string_view{} : lemmaOf(document, marker);
 }
 
+/// Whether a noun stands for what somebody said: "denied the allegations".
+bool pointsToClaim(std::string_view lemma);
+
 /// Whether a preposition introduces what is talked about, of a verb or of a noun.
 bool isTopical(std::string_view preposition);
 

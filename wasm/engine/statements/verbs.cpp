@@ -155,7 +155,12 @@ private:
             roots.push_back(other);
             if (isClausal(document_, other)) head = other;
         }
-        add(Frame::object, head, source, std::move(roots));
+        settleDenial(add(Frame::object, head, source, std::move(roots)), object);
+    }
+
+    /// Who denies a claim says something, wherever that stands.
+    void settleDenial(Candidate& candidate, Index object) const {
+        if (candidate.stance == "deny" && pointsToClaim(lemmaOf(document_, object))) candidate.probability = kCertain;
     }
 
     /// "the claim was rejected by Iran", "is regarded as a lightweight".
@@ -172,7 +177,7 @@ private:
             roots.push_back(other);
             if (isClausal(document_, other)) head = other;
         }
-        add(Frame::passive, head, source, std::move(roots));
+        settleDenial(add(Frame::passive, head, source, std::move(roots)), subject);
     }
 
     /// "called for …", "talked about …".
