@@ -126,6 +126,12 @@ async function writeServiceWorker(engine) {
   });
 }
 
+/** What a host writes into the script tag to be sure of getting this very loader. */
+async function printIntegrity() {
+  const loader = await readFile(join(dist, 'news-glass.js'));
+  console.log(`integrity of news-glass.js: sha384-${createHash('sha384').update(loader).digest('base64')}`);
+}
+
 /** Compresses what is worth it, so that the server need not, and prints what a reader downloads. */
 async function compress() {
   const names = (await readdir(dist, { recursive: true })).filter((name) =>
@@ -164,3 +170,4 @@ await bundle(engine);
 await writeServiceWorker(engine);
 console.log(`${'file'.padEnd(36)} ${'bytes'.padStart(9)} ${'gzip'.padStart(9)} ${'brotli'.padStart(9)}`);
 await compress();
+await printIntegrity();

@@ -65,7 +65,9 @@ describe('reading an article', () => {
     await page.getByRole('tab', { name: 'When' }).click();
     const rows = await textsOf(page, '.when-chart .row');
     // Bolivia's accusing is told by the statements; what it accuses of is an event.
-    const dated = analysis.timeline.filter(({ event, earliest, latest }) => (earliest || latest) && event !== 'v3');
+    const dated = analysis.timeline.filter(
+      ({ event, earliest, latest }) => (earliest || latest) && event !== 'v3',
+    );
     assert.equal(rows.length, dated.length);
     assert.match(rows[0], /^2024 United Nations appoints Marta Lindqvist/);
     assert.equal((await textsOf(page, '.undated .row')).length, analysis.timeline.length - dated.length - 1);

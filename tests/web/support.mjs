@@ -1,7 +1,7 @@
 // A browser, a server and a page for the tests.
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,11 +14,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export const dist = join(root, 'dist');
 
-/** The folder of a build that has the engine of the fixture. Built once a run. */
+/** The folder of a build that has the engine of the fixture: one a process, since test files run side by side. */
 let fixtureBuild;
 export function distWithFixture() {
   fixtureBuild ??= (async () => {
-    const folder = join(root, 'build/web-fixture');
+    const folder = await mkdtemp(join(tmpdir(), 'newsglass-dist-'));
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
     await writeFixtureEngine(join(folder, 'engine'));
     const args = ['scripts/build-web.mjs', '--engine', join(folder, 'engine'), '--out', join(folder, 'dist')];
     await promisify(execFile)(process.execPath, args, { cwd: root });
