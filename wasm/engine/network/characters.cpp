@@ -4,6 +4,7 @@
 #include <charconv>
 #include <vector>
 
+#include "engine/rows.hpp"
 #include "tables.hpp"
 
 namespace newsglass {
@@ -19,19 +20,6 @@ struct CharacterRange {
     LetterCase letterCase;
 };
 
-/// Calls `row` with the first field and the rest of each line.
-template <class F>
-void eachRow(std::string_view table, F row) {
-    while (!table.empty()) {
-        const std::size_t end = std::min(table.find('\n'), table.size());
-        const std::string_view line = table.substr(0, end);
-        table.remove_prefix(std::min(end + 1, table.size()));
-        if (line.empty() || line.front() == '#') continue;
-        const std::size_t tab = std::min(line.find('\t'), line.size());
-        row(line.substr(0, tab), line.substr(std::min(tab + 1, line.size())));
-    }
-}
-
 char32_t hexadecimal(std::string_view text) {
     std::uint32_t value = 0;
     std::from_chars(text.data(), text.data() + text.size(), value, 16);
@@ -40,16 +28,15 @@ char32_t hexadecimal(std::string_view text) {
 
 std::vector<PlainForm> readPlainForms() {
     std::vector<PlainForm> forms;
-    eachRow(tables::network_plain, [&](auto code, auto form) { forms.push_back({hexadecimal(code), form}); });
+    forEachRow<2>(tables::network_plain, [&](const auto& row) { forms.push_back({hexadecimal(row[0]), row[1]}); });
     return forms;
 }
 
 std::vector<CharacterRange> readRanges(std::string_view table) {
     std::vector<CharacterRange> ranges;
-    eachRow(table, [&](auto first, auto rest) {
-        const std::size_t tab = std::min(rest.find('\t'), rest.size());
-        ranges.push_back({hexadecimal(first), hexadecimal(rest.substr(0, tab)),
-                          rest.ends_with("upper") ? LetterCase::upper : LetterCase::lower});
+    forEachRow<3>(table, [&](const auto& row) {
+        ranges.push_back(
+            {hexadecimal(row[0]), hexadecimal(row[1]), row[2] == "upper" ? LetterCase::upper : LetterCase::lower});
     });
     return ranges;
 }

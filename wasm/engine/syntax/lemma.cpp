@@ -4,6 +4,7 @@
 #include <charconv>
 #include <unordered_map>
 
+#include "engine/rows.hpp"
 #include "tables.hpp"
 
 namespace newsglass {
@@ -19,23 +20,14 @@ struct Rule {
 /// By end, `^` for the beginning of a word.
 using Rules = std::unordered_map<std::string_view, Rule>;
 
-std::string_view takeUntil(std::string_view& text, char mark) {
-    const std::size_t end = std::min(text.find(mark), text.size());
-    const std::string_view part = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    return part;
-}
-
 std::unordered_map<std::string_view, Rules> readRules() {
     std::unordered_map<std::string_view, Rules> result;
-    for (std::string_view table = tables::syntax_lemmas; !table.empty();) {
-        std::string_view line = takeUntil(table, '\n');
-        if (line.starts_with("# ") || line.empty()) continue;
-        const std::string_view tag = takeUntil(line, '\t'), end = takeUntil(line, '\t'), cut = takeUntil(line, '\t');
-        Rule rule{0, line};
+    forEachRow<4>(tables::syntax_lemmas, [&](const auto& row) {
+        const auto& [tag, end, cut, add] = row;
+        Rule rule{0, add};
         std::from_chars(cut.data(), cut.data() + cut.size(), rule.cut);
         result[tag].emplace(end, rule);
-    }
+    });
     return result;
 }
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <vector>
 
+#include "engine/rows.hpp"
 #include "tables.hpp"
 
 namespace newsglass {
@@ -28,12 +29,11 @@ using Tagset = std::map<std::string_view, std::uint32_t>;
 const Tagset& tagset() {
     static const Tagset tags = [] {
         Tagset result;
-        for (std::string_view table = tables::syntax_tags; !table.empty();) {
-            std::string_view line = takeUntil(table, '\n');
-            if (line.starts_with("# ") || line.empty()) continue;
-            std::uint32_t& bits = result[takeUntil(line, '\t')];
-            while (!line.empty()) bits |= 1U << static_cast<unsigned>(uposOf(takeUntil(line, ' ')));
-        }
+        forEachRow<2>(tables::syntax_tags, [&](const auto& row) {
+            std::uint32_t& bits = result[row[0]];
+            for (std::string_view parts = row[1]; !parts.empty();)
+                bits |= 1U << static_cast<unsigned>(uposOf(takeUntil(parts, ' ')));
+        });
         return result;
     }();
     return tags;
@@ -42,9 +42,7 @@ const Tagset& tagset() {
 const std::vector<std::string_view>& relations() {
     static const std::vector<std::string_view> sorted = [] {
         std::vector<std::string_view> result;
-        for (std::string_view table = tables::syntax_relations; !table.empty();)
-            if (const auto line = takeUntil(table, '\n'); !line.starts_with("#") && !line.empty())
-                result.push_back(line);
+        forEachRow<1>(tables::syntax_relations, [&](const auto& row) { result.push_back(row[0]); });
         std::sort(result.begin(), result.end());
         return result;
     }();
