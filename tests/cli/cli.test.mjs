@@ -75,7 +75,9 @@ describe('JSON lines', () => {
     assert.equal(status, 0);
     assert.deepEqual(answers.map((answer) => answer.id), ['a', 'b', '7']);
     assert.equal(answers[0].document.published, '2025-03-04');
+    assert.equal(answers[0].tokens, undefined);
     assert.equal(answers[1].tokens.length, 3);
+    assert.equal(jsonLines(run(['--jsonl', '--tokens'], JSON.stringify(input[0])).out)[0].tokens.length, 3);
   });
 
   test('names the lines that are wrong and analyses the others', () => {

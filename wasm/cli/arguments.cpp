@@ -17,7 +17,7 @@ Without FILE, or with -, standard input is read. Text is UTF-8, up to 4 MB.
 Options:
   --published DATE  when the article came out, YYYY-MM-DD; "on Friday" is read against it
   --title TEXT      its title, when the text does not begin with it
-  --tokens          with --json: every word with its tag, lemma and place in the tree
+  --tokens          with --json or --jsonl: every word with its tag, lemma and place in the tree
   --model FILE      the model (else en.bin beside this program, else $NEWSGLASS_MODEL)
   --help, --version
 

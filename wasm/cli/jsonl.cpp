@@ -71,12 +71,12 @@ std::string featuresOf(const Request& request, const TextLayer& layer) {
 
 }  // namespace
 
-bool analyzeLines(std::FILE* in, std::FILE* out, const std::shared_ptr<const Model>& model) {
+bool analyzeLines(std::FILE* in, std::FILE* out, const std::shared_ptr<const Model>& model, bool tokens) {
     return answerLines(in, out, [&](Request request) -> Result<std::string> {
         auto analysis = analyze(std::move(request.text), request.options, model);
         if (!analysis) return analysis.error();
         OutputOptions output;
-        output.tokens = request.tokens;
+        output.tokens = tokens || request.tokens;
         output.id = request.id;
         return toJson((*analysis)->document(), output);
     });

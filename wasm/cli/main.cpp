@@ -62,7 +62,8 @@ int run(Arguments arguments) {
     const auto model = findModel(arguments.model);
     if (!model) return complain("", model.error().code + ": " + model.error().message), kNoModel;
     if (arguments.mode == Mode::jsonl)
-        return forEachStream(arguments.files, [&](std::FILE* in) { return analyzeLines(in, stdout, *model); })
+        return forEachStream(arguments.files,
+                             [&](std::FILE* in) { return analyzeLines(in, stdout, *model, arguments.tokens); })
                    ? kFine
                    : kSomeFailed;
     const Terminal terminal = terminalOfOutput();
