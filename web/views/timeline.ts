@@ -14,9 +14,6 @@ const tickWidth = 76;
 
 const largestZoom = 64;
 
-/** Words want this share of the axis. */
-const enoughRoom = 0.45;
-
 /** How far a bar with one open end is drawn beyond what is known, as a share of the axis. */
 const openEnd = 0.08;
 
@@ -155,7 +152,7 @@ export class TimelineView extends View {
           'type': 'button',
           'data-pick': relation?.id ?? item.event,
           'data-status': event.status,
-          'class': sideOf(start, end),
+          'class': start > 0.5 ? 'row is-late' : 'row',
         },
         h(
           'span.row-date',
@@ -274,12 +271,6 @@ export class TimelineView extends View {
     }
     fill(this.axis, ...marks);
   }
-}
-
-/** Where the words of a bar have room: after it, before it, or else beneath. */
-function sideOf(start: number, end: number): string {
-  if (1 - end >= enoughRoom) return 'row';
-  return start >= enoughRoom ? 'row is-late' : 'row is-wide';
 }
 
 function isDated({ earliest, latest }: TimelineItem): boolean {

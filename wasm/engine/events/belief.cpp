@@ -249,6 +249,7 @@ private:
         const Word& word = wordAt(document_, noun);
         Belief base = context_;
         weaken(base, incoming_.modality, incoming_.certainty);
+        if (isFirstToDo(document_, dependent)) return base;
         if (isInfinitive(document_, dependent))
             return applied(base, signatureOf(word, Complement::infinitive), Effect::open);
         const std::string_view mark = markOf(document_, dependent);

@@ -109,7 +109,21 @@ private:
                                           [&](const Modifier& m) { return repeats(m.tokens); });
             if (!said && !found.tokens.contains(clause.head)) relation.modifiers.push_back(std::move(found));
         }
+        completeQuantity(relation);
         return relation;
+    }
+
+    /// "all | of the peaks": what a quantity is of belongs to it, also where the parser hung it on the verb.
+    void completeQuantity(Relation& relation) const {
+        if (!relation.object || relation.modifiers.empty()) return;
+        const Word& word = frame_.word(relation.object->head);
+        const Range& rest = relation.modifiers.front().tokens;
+        if (rest.begin != relation.object->tokens.end || frame_.text(rest.begin) != "of") return;
+        if (word.upos != Upos::NUM &&
+            !isOneOf(word.lemma, {"all", "some", "each", "many", "most", "none", "any", "half", "part", "lot"}))
+            return;
+        relation.object->tokens.end = rest.end;
+        relation.modifiers.erase(relation.modifiers.begin());
     }
 
     /// "paid [a visit to] Lyon": a light verb and a noun of a deed are one predicate. Says whether they were.

@@ -162,27 +162,12 @@ Index resolved(const Frame& frame, Index token) {
 
 namespace {
 
-/// Who is the first, the last or the only one to do something: "is the first firm to send [it]". Or kNone.
-Index firstToDo(const Frame& frame, Index verb) {
-    const Index noun = frame.word(verb).head;
-    if (frame.word(verb).deprel != "acl" || !isInfinitive(frame.document, verb)) return kNone;
-    for (const Index child : childrenBy(frame.document, noun, {"amod"})) {
-        const Word& word = frame.word(child);
-        if (!isOneOf(word.lemma, {"first", "second", "third", "last", "only", "next", "latest"}) && word.xpos != "JJS")
-            continue;
-        const Index subject = isCopular(frame, noun) ? childBy(frame.document, noun, {"nsubj"}) : kNone;
-        return subject != kNone ? subject : noun;
-    }
-    return kNone;
-}
-
 /// The subject whose deed the chain is; relative pronouns are replaced. kNone when nobody is meant.
 Index subjectOfChain(const Frame& frame, const Clause& clause) {
     const Index top = clause.chain.front();
     Index subject = subjectOf(frame.document, top);
     if (const Index controller = controllerOf(frame, top); controller != kNone && isInfinitive(frame.document, top))
         subject = controller;
-    if (subject == kNone) subject = firstToDo(frame, top);
     for (const Index member : clause.chain)
         if (const Index own = childBy(frame.document, member, {"nsubj"}); own != kNone) subject = own;
     if (subject == kNone) return kNone;

@@ -13,6 +13,7 @@ public:
         for (Index i = 0; i < nameCount(); ++i) {
             fromInnerComma(i);
             fromComma(i);
+            fromNeighbour(i);
             fromPossessor(i);
             fromPreposition(i);
         }
@@ -46,6 +47,15 @@ private:
         if (!known && isPlace(one.type) && isListed(i)) return;
         add(inner, outer, one.tokens.end, isBody(one.type) ? "based-in" : "located-in", Construction::modifier,
             "is in");
+    }
+
+    /// "the Paris Interpol office": a place right in front of a body.
+    void fromNeighbour(Index i) {
+        if (i + 1 >= nameCount() || !isPlace(name(i).type) || !isBody(name(i + 1).type)) return;
+        const Index place = headOfName(i), body = headOfName(i + 1);
+        if (name(i).tokens.end != name(i + 1).tokens.begin || !frame_.sentence(place).contains(name(i + 1).tokens))
+            return;
+        add(body, place, place, "based-in", Construction::modifier, "is in");
     }
 
     /// "Wales" in "in Cardiff, Wales Secretary Jo Doe said" belongs to what follows.

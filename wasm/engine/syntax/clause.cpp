@@ -24,6 +24,9 @@ constexpr std::array<std::string_view, 9> kNegators = {"not",    "n't",     "nev
 
 constexpr std::array<std::string_view, 6> kNegativePronouns = {"nobody", "none", "nothing", "neither", "noone", "no"};
 
+/// Who is the first to do something does it.
+constexpr std::array<std::string_view, 7> kOrdinals = {"first", "second", "third", "last", "only", "next", "latest"};
+
 constexpr std::array<std::string_view, 10> kModals = {"will",   "would", "may", "might", "could",
                                                       "should", "must",  "can", "shall", "ought"};
 
@@ -59,6 +62,10 @@ struct Step {
 
 Step fromNoun(const Document& document, Index predicate, Index noun) {
     if (!isInfinitive(document, predicate)) return {noun, kNone};
+    if (isFirstToDo(document, predicate)) {
+        const Index subject = childBy(document, noun, {"cop"}) != kNone ? overtSubject(document, noun) : kNone;
+        return {subject != kNone ? subject : noun, kNone};
+    }
     if (const Index possessor = possessorOf(document, noun); possessor != kNone) return {possessor, kNone};
     const Word& word = wordAt(document, noun);
     return isRelation(word.deprel, {"obj", "obl", "xcomp"}) ? Step{kNone, word.head} : Step{};
@@ -148,6 +155,15 @@ bool isMainVerb(const Document& document, Index token) {
     const Word& word = wordAt(document, token);
     return word.upos == Upos::VERB &&
            !isRelation(word.deprel, {"aux", "cop", "case", "mark", "fixed", "amod", "compound"});
+}
+
+bool isFirstToDo(const Document& document, Index predicate) {
+    const Word& word = wordAt(document, predicate);
+    if (word.deprel != "acl" || !isInfinitive(document, predicate)) return false;
+    const std::vector<Index> adjectives = childrenBy(document, word.head, {"amod"});
+    return std::any_of(adjectives.begin(), adjectives.end(), [&](Index adjective) {
+        return isOneOf(wordAt(document, adjective).lemma, kOrdinals) || wordAt(document, adjective).xpos == "JJS";
+    });
 }
 
 bool isInfinitive(const Document& document, Index predicate) {

@@ -11,6 +11,7 @@ namespace newsglass {
 /// - its own subject (of a passive the passive one);
 /// - that of the verb it is coordinated with: "Iran denied it and [Iran] protested";
 /// - by control: "Iran plans to [Iran] sign", "urged Kyiv to [Kyiv] sign", "accused Iran of [Iran] supplying drones";
+/// - the first or only one to do something: "Acme is the first firm to [Acme] send astronauts";
 /// - the noun that a participle or a subjectless relative clause modifies.
 /// Relative pronouns are returned as they stand; see `antecedentOf`.
 Index subjectOf(const Document& document, Index predicate);
@@ -33,6 +34,10 @@ Index modalOf(const Document& document, Index predicate);
 
 /// Whether a token is a main verb: no auxiliary, no copula, no adjective that looks like a participle.
 bool isMainVerb(const Document& document, Index token);
+
+/// Whether an infinitive says what somebody was the first, the last or the only one to do, and so did: "the first firm
+/// to send astronauts".
+bool isFirstToDo(const Document& document, Index predicate);
 
 /// Whether a predicate is marked "to": an infinitive.
 bool isInfinitive(const Document& document, Index predicate);

@@ -21,8 +21,7 @@ enum class WordList : std::uint8_t {
     past,
     published,
     afterSoon,
-    deadline,
-    planning
+    deadline
 };
 
 /// Whether a word in lower case is on the list. Constant time.
