@@ -193,10 +193,7 @@ private:
         if (m_.get(Field::fraction, 0) == 500 && stepUnit == Unit::year)
             date = addMonths(date, m_.get(Field::direction, -1) < 0 ? -6 : 6);
         if (!valid(date)) return std::nullopt;
-        if (withinYear(m_)) {
-            if (stepUnit == Unit::month && m_.has(Field::nth)) return inYear(m_, yearOf(date));
-            return inYear(m_, yearOf(date));
-        }
+        if (withinYear(m_)) return inYear(m_, yearOf(date));
         if (m_.has(Field::weekday) && !m_.has(Field::nth))
             return place(addDays(mondayOf(date), m_[Field::weekday] - 1), Grain::day);
         if (stepUnit == Unit::month && (m_.has(Field::day) || m_.has(Field::nth))) {
@@ -240,7 +237,7 @@ std::string unresolved(const Meaning& m) {
         case Grain::century:
             return "XX";
         default:
-            return "XXXX-XX-XX" + (m.has(Field::day) ? std::string{} : std::string{});
+            return "XXXX-XX-XX";
     }
 }
 
