@@ -14,6 +14,9 @@ const tickWidth = 76;
 
 const largestZoom = 64;
 
+/** Words want this share of the axis. */
+const enoughRoom = 0.45;
+
 /** How far a bar with one open end is drawn beyond what is known, as a share of the axis. */
 const openEnd = 0.08;
 
@@ -152,7 +155,7 @@ export class TimelineView extends View {
           'type': 'button',
           'data-pick': relation?.id ?? item.event,
           'data-status': event.status,
-          'class': start > 0.5 ? 'row is-late' : 'row',
+          'class': sideOf(start, end),
         },
         h(
           'span.row-date',
@@ -271,6 +274,12 @@ export class TimelineView extends View {
     }
     fill(this.axis, ...marks);
   }
+}
+
+/** Where the words of a bar have room: after it, before it, or else beneath. */
+function sideOf(start: number, end: number): string {
+  if (1 - end >= enoughRoom) return 'row';
+  return start >= enoughRoom ? 'row is-late' : 'row is-wide';
 }
 
 function isDated({ earliest, latest }: TimelineItem): boolean {

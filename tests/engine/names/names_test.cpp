@@ -207,3 +207,10 @@ TEST_CASE("a surname that looks like something else is a person after the full n
     s.says(0, {{"B-person", 0.98F}}).says(1, {{"I-person", 0.98F}}).says(s.find("Kivian", 2), {{"B-group", 0.89F}});
     CHECK(s.names() == Names{"Omar Kivian/person", "Kivian/person"});
 }
+
+TEST_CASE("a name that breaks at a small word is mended") {
+    Staged s("The City of Kivu and the State of");
+    s.says(1, {{"B-location", 0.9F}}).says(2, {{"I-location", 0.9F}}).says(3, {{"B-location", 0.9F}});
+    s.says(6, {{"B-location", 0.9F}}).says(7, {{"I-location", 0.9F}});
+    CHECK(s.names() == Names{"City of Kivu/location", "State/location"});
+}

@@ -107,9 +107,14 @@ void addRepeated(const Document& document, const std::vector<bool>& isTime, std:
     };
     for (Index i = 0; i < inside.size(); ++i)
         if (isLone(i)) ++counts[tokenAt(document, i).text];
+    std::unordered_map<std::string_view, EntityType> known;  // names of one word: the network missed them here
+    for (const Name& name : names)
+        if (name.tokens.size() == 1) known.emplace(tokenAt(document, name.tokens.begin).text, name.type);
     const std::size_t count = names.size();
     for (Index i = 0; i < inside.size(); ++i)
-        if (isLone(i) && counts[tokenAt(document, i).text] >= kOften && counts[tokenAt(document, i).text] < 1000)
+        if (const auto same = isLone(i) ? known.find(tokenAt(document, i).text) : known.end(); same != known.end())
+            names.push_back({{i, i + 1}, same->second, 0.5F});
+        else if (isLone(i) && counts[tokenAt(document, i).text] >= kOften && counts[tokenAt(document, i).text] < 1000)
             names.push_back({{i, i + 1}, EntityType::organization, 0.5F});
     std::inplace_merge(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(count), names.end(),
                        [](const Name& a, const Name& b) { return a.tokens.begin < b.tokens.begin; });

@@ -59,6 +59,10 @@ bool isClausal(const Document& document, Index token) {
     return wordAt(document, token).upos == Upos::VERB || childBy(document, token, {"cop", "nsubj"}) != kNone;
 }
 
+struct Bounds {
+    float least = -3, most = 3;
+};
+
 /// How certain an event of a status is: the one place where the two meet, so that they never contradict each other.
 /// The values are means over the training documents of Lee et al. (2015).
 float certaintyOf(Status status, const Belief& belief) {
@@ -82,6 +86,33 @@ float certaintyOf(Status status, const Belief& belief) {
     return 0;
 }
 
+/// The certainties that a status admits: within them the network has a say.
+Bounds boundsOf(Status status) {
+    switch (status) {
+        case Status::happened:
+        case Status::ongoing:
+            return {1, 3};
+        case Status::alleged:
+        case Status::planned:
+            return {0.2f, 3};
+        case Status::possible:
+            return {-2, 2};
+        case Status::disputed:
+            return {-1, 1};
+        case Status::denied:
+            return {-3, -0.2f};
+        case Status::didNotHappen:
+            return {-3, -1};
+    }
+    return {};
+}
+
+/// How much of a certainty is the network's.
+constexpr float kNetworkShare = 0.2f;
+
+/// The head `factuality` has one label a degree, from -3 to 3.
+constexpr std::size_t kDegrees = 7;
+
 Status statusOf(const Belief& belief, bool ongoing) {
     const bool negative = belief.negative != belief.denied;
     if (belief.modality == Modality::open) return Status::possible;
@@ -94,7 +125,20 @@ Status statusOf(const Belief& belief, bool ongoing) {
 }  // namespace
 
 Commitments::Commitments(const Document& document)
-    : document_(document), statementAt_(innermostStatements(document)), denied_(deniedStatements(document)) {}
+    : document_(document),
+      factuality_(document.encoding.head("factuality")),
+      statementAt_(innermostStatements(document)),
+      denied_(deniedStatements(document)) {
+    if (factuality_ != nullptr && factuality_->labels.size() != kDegrees) factuality_ = nullptr;
+}
+
+float Commitments::weighed(float certainty, Status status, Index predicate) const {
+    if (factuality_ == nullptr) return certainty;
+    float expected = 0;
+    for (std::size_t i = 0; i < kDegrees; ++i) expected += factuality_->row(predicate)[i] * (static_cast<float>(i) - 3);
+    const Bounds bounds = boundsOf(status);
+    return std::clamp((1 - kNetworkShare) * certainty + kNetworkShare * expected, bounds.least, bounds.most);
+}
 
 bool Commitments::isOngoing(Index predicate) const {
     const Index paragraph = document_.text.sentences[tokenAt(document_, predicate).sentence].paragraph;
@@ -124,6 +168,7 @@ Commitment Commitments::of(Index predicate) const {
             found.certainty = certaintyOf(found.status, belief);
         }
     }
+    found.certainty = weighed(found.certainty, found.status, predicate);
     return found;
 }
 

@@ -7,8 +7,8 @@
 // Method: polarity and certainty are carried down from the root of the sentence to the predicate, as in the
 // implicative and factive signatures of Karttunen (2012) and TruthTeller (Lotan et al. 2013): negation, modal verbs,
 // conditionals, questions, purposes and embedding verbs ("managed to", "refused to", "plans to") each change them by a
-// table (data/signatures.tsv). Where the network has a head `factuality`, its expectation settles what the rules leave
-// open. Then the innermost statement around the predicate says who vouches for it.
+// table (data/signatures.tsv). Where the network has a head `factuality`, its expectation moves the certainty within
+// what the status admits. Then the innermost statement around the predicate says who vouches for it.
 #pragma once
 
 #include <vector>
@@ -36,10 +36,14 @@ public:
 
 private:
     const Document& document_;
+    const Head* factuality_;          ///< of the network, or null
     std::vector<Index> statementAt_;  ///< for each token
     std::vector<bool> denied_;        ///< for each statement, whether another one denies it
 
     bool isOngoing(Index predicate) const;
+
+    /// A certainty with the network's share in it, within what the status admits.
+    float weighed(float certainty, Status status, Index predicate) const;
 };
 
 }  // namespace newsglass

@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 7> kClasses = {"occurrence", "state",    
                                                       "i_state",    "aspectual", "perception"};
 
 /// Words need this probability to be triggers.
-constexpr float kThreshold = 0.45f;
+constexpr float kThreshold = 0.33f;
 
 /// How often words of a kind are events before any was counted, and how many occurrences that weighs.
 constexpr float kVerbPrior = 0.8f, kOtherPrior = 0.2f, kPriorWeight = 2;

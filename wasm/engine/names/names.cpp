@@ -23,6 +23,11 @@ std::vector<Candidate> decodeAll(const Document& document, const NameLabels& lab
     return found;
 }
 
+bool isSmallWord(std::string_view word) {
+    return word == "of" || word == "and" || word == "&" || word == "the" || word == "in" || word == "for" ||
+           word == "on";
+}
+
 /// Joins hyphenated parts and swallows what began inside them.
 void joinHyphens(const Document& document, const NameLabels& labels, std::vector<Candidate>& names) {
     Index end = 0;
@@ -35,10 +40,37 @@ void joinHyphens(const Document& document, const NameLabels& labels, std::vector
     std::erase_if(names, [](const Candidate& name) { return name.tokens.empty(); });
 }
 
+std::string_view lastWord(const Document& document, const Candidate& name) {
+    return tokenAt(document, name.tokens.end - 1).text;
+}
+
+/// A name does not end in a small word: "City of" is joined to "Brampton" behind it and stays what it is, "Security
+/// and" becomes what "Development Summit" is; where nothing follows, the small word goes.
+void mendBroken(const Document& document, std::vector<Candidate>& names) {
+    std::vector<Candidate> mended;
+    for (const Candidate& name : names) {
+        Candidate* before = mended.empty() ? nullptr : &mended.back();
+        const std::string_view link = before ? lastWord(document, *before) : std::string_view{};
+        if (before && before->tokens.end == name.tokens.begin && (link == "of" || link == "and" || link == "&")) {
+            const float probability = (before->probability() + name.probability()) / 2;
+            if (link != "of") before->type = name.type;
+            before->tokens.end = name.tokens.end;
+            float& evidence = before->evidence[static_cast<std::size_t>(before->type)];
+            evidence = std::max(evidence, probability);
+        } else {
+            mended.push_back(name);
+        }
+    }
+    for (Candidate& name : mended)
+        while (!name.tokens.empty() && isSmallWord(lastWord(document, name))) --name.tokens.end;
+    std::erase_if(mended, [](const Candidate& name) { return name.tokens.empty(); });
+    names = std::move(mended);
+}
+
 /// Names that say themselves what they are: "Minsk Agreements", "Istanbul Summit".
 void readHeads(const Document& document, std::vector<Candidate>& names) {
     for (Candidate& name : names) {
-        const std::string_view last = tokenAt(document, name.tokens.end - 1).text;
+        const std::string_view last = lastWord(document, name);
         if (name.tokens.size() < 2 || name.type == EntityType::person || last.front() < 'A' || last.front() > 'Z')
             continue;
         const std::string_view type = typeOfHead(last);
@@ -91,6 +123,7 @@ std::vector<Name> findNames(const Document& document) {
     const NameLabels labels(*head);
     std::vector<Candidate> candidates = decodeAll(document, labels);
     joinHyphens(document, labels, candidates);
+    mendBroken(document, candidates);
     agree(document, labels, candidates);
     readHeads(document, candidates);
     for (const Candidate& candidate : merged(document, std::move(candidates))) {

@@ -173,6 +173,7 @@ int directionByTree(const Document& document, Range tokens) {
     for (const Index child : childrenOf(document, word.head))
         if (noun.upos == Upos::NOUN && isWord(WordList::future, wordAt(document, child).lemma)) return 1;
     const Index verb = verbAbove(document, word.head);
+    if (verb != kNone && isWord(WordList::planning, wordAt(document, verb).lemma)) return 1;
     return verb == kNone ? 0 : directionOfVerb(document, verb, 3);
 }
 

@@ -21,7 +21,8 @@ enum class WordList : std::uint8_t {
     past,
     published,
     afterSoon,
-    deadline
+    deadline,
+    planning
 };
 
 /// Whether a word in lower case is on the list. Constant time.
