@@ -157,6 +157,9 @@ TEST_CASE("the last word can say what a name is") {
     Staged s("The Kivu Accords held.");
     s.says(1, {{"B-organization", 0.8F}}).says(2, {{"I-organization", 0.8F}});
     CHECK(s.names() == Names{"Kivu Accords/law"});
+    Staged port("At Kivu Airport.");
+    port.says(1, {{"B-location", 0.8F}}).says(2, {{"I-location", 0.8F}});
+    CHECK(port.names() == Names{"Kivu Airport/facility"});
 }
 
 TEST_CASE("amounts of money") {
