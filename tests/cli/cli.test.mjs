@@ -12,17 +12,32 @@ const program = `${root}build/native/newsglass`;
 const fixture = `${root}tests/fixtures/diplomacy.txt`;
 
 function run(args, input = '', env = {}) {
-  const result = spawnSync(program, args, { input, env: { PATH: process.env.PATH, ...env }, maxBuffer: 1 << 28 });
+  const result = spawnSync(program, args, {
+    input,
+    env: { PATH: process.env.PATH, ...env },
+    maxBuffer: 1 << 28,
+  });
   return { status: result.status, out: result.stdout.toString(), err: result.stderr.toString() };
 }
 
-const jsonLines = (text) => text.trimEnd().split('\n').map((line) => JSON.parse(line));
+const jsonLines = (text) =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
 
 describe('summary', () => {
   test('names who, what and when', () => {
     const { status, out } = run(['--published', '2025-03-04', fixture]);
     assert.equal(status, 0);
-    for (const part of ['Velmora and Castrell agree', '2025-03-04', 'People', 'Ana Duarte', 'Who did what', 'When'])
+    for (const part of [
+      'Velmora and Castrell agree',
+      '2025-03-04',
+      'People',
+      'Ana Duarte',
+      'Who did what',
+      'When',
+    ])
       assert.ok(out.includes(part), `${part} in\n${out}`);
   });
 
@@ -47,7 +62,14 @@ describe('summary', () => {
 
 describe('JSON', () => {
   test('is one line with the options applied', () => {
-    const { status, out } = run(['--json', '--tokens', '--title', 'A title', '--published=2025-03-04', fixture]);
+    const { status, out } = run([
+      '--json',
+      '--tokens',
+      '--title',
+      'A title',
+      '--published=2025-03-04',
+      fixture,
+    ]);
     assert.equal(status, 0);
     const [analysis, ...rest] = jsonLines(out);
     assert.equal(rest.length, 0);
@@ -73,7 +95,10 @@ describe('JSON lines', () => {
     const { status, out } = run(['--jsonl'], input.map((line) => JSON.stringify(line)).join('\n'));
     const answers = jsonLines(out);
     assert.equal(status, 0);
-    assert.deepEqual(answers.map((answer) => answer.id), ['a', 'b', '7']);
+    assert.deepEqual(
+      answers.map((answer) => answer.id),
+      ['a', 'b', '7'],
+    );
     assert.equal(answers[0].document.published, '2025-03-04');
     assert.equal(answers[0].tokens, undefined);
     assert.equal(answers[1].tokens.length, 3);
@@ -81,21 +106,35 @@ describe('JSON lines', () => {
   });
 
   test('names the lines that are wrong and analyses the others', () => {
-    const lines = ['{"id":"a","text":"Ana left."}', '{broken', '', '{"id":"c"}', '{"id":"d","text":"x","published":"soon"}',
-      '{"id":"e","text":"Piotr stayed."}'];
+    const lines = [
+      '{"id":"a","text":"Ana left."}',
+      '{broken',
+      '',
+      '{"id":"c"}',
+      '{"id":"d","text":"x","published":"soon"}',
+      '{"id":"e","text":"Piotr stayed."}',
+    ];
     const { status, out, err } = run(['--jsonl'], lines.join('\r\n'));
     const answers = jsonLines(out);
     assert.equal(status, 1);
-    assert.deepEqual(answers.map((answer) => answer.id), ['a', undefined, 'c', 'd', 'e']);
-    assert.deepEqual(answers.map((answer) => answer.error?.code),
-      [undefined, 'bad-option', 'bad-option', 'bad-option', undefined]);
+    assert.deepEqual(
+      answers.map((answer) => answer.id),
+      ['a', undefined, 'c', 'd', 'e'],
+    );
+    assert.deepEqual(
+      answers.map((answer) => answer.error?.code),
+      [undefined, 'bad-option', 'bad-option', 'bad-option', undefined],
+    );
     assert.match(err, /line 2: not valid JSON/);
     assert.match(err, /line 4: no "text"/);
     assert.match(err, /line 5: "published"/);
   });
 
   test('refuses a text that is too large and goes on', () => {
-    const input = [{ id: 'a', text: 'x '.repeat(3 << 20) }, { id: 'b', text: 'Fine.' }];
+    const input = [
+      { id: 'a', text: 'x '.repeat(3 << 20) },
+      { id: 'b', text: 'Fine.' },
+    ];
     const answers = jsonLines(run(['--jsonl'], input.map((line) => JSON.stringify(line)).join('\n')).out);
     assert.equal(answers[0].error.code, 'too-large');
     assert.equal(answers[1].document.tokens, 2);
@@ -104,12 +143,17 @@ describe('JSON lines', () => {
   test('takes memory that does not grow with the number of lines', () => {
     const line = JSON.stringify({ id: 'a', text: readFileSync(fixture, 'utf8') }) + '\n';
     const peak = (count) => {
-      const script = '"$0" --jsonl >/dev/null & pid=$!; peak=0; ' +
+      const script =
+        '"$0" --jsonl >/dev/null & pid=$!; peak=0; ' +
         'while kill -0 $pid 2>/dev/null; do now=$(awk "/VmHWM/{print \\$2}" /proc/$pid/status 2>/dev/null); ' +
         '[ "${now:-0}" -gt $peak ] && peak=$now; sleep 0.02; done; echo $peak';
       const folder = mkdtempSync(join(tmpdir(), 'newsglass-'));
       writeFileSync(join(folder, 'in'), line.repeat(count));
-      const shell = spawnSync('bash', ['-c', `${script.replace('--jsonl', `--jsonl '${join(folder, 'in')}'`)}`, program]);
+      const shell = spawnSync('bash', [
+        '-c',
+        `${script.replace('--jsonl', `--jsonl '${join(folder, 'in')}'`)}`,
+        program,
+      ]);
       return Number(shell.stdout.toString());
     };
     const few = peak(20);
@@ -122,15 +166,33 @@ describe('JSON lines', () => {
     assert.equal(status, 0);
     const [{ id, words }] = jsonLines(out);
     assert.equal(id, 'a');
-    assert.deepEqual(words.map((word) => [word.start, word.end]),
-      [[0, 3], [3, 5], [6, 10], [10, 11], [12, 14], [15, 17], [17, 18]]);
-    assert.deepEqual(words.map((word) => word.spaceBefore), [true, false, true, false, true, true, false]);
+    assert.deepEqual(
+      words.map((word) => [word.start, word.end]),
+      [
+        [0, 3],
+        [3, 5],
+        [6, 10],
+        [10, 11],
+        [12, 14],
+        [15, 17],
+        [17, 18],
+      ],
+    );
+    assert.deepEqual(
+      words.map((word) => word.spaceBefore),
+      [true, false, true, false, true, true, false],
+    );
   });
 });
 
 describe('what goes wrong', () => {
   test('arguments', () => {
-    for (const args of [['--nope'], ['--published'], ['--published', '2025-13-01'], ['--jsonl', '--title', 'x']]) {
+    for (const args of [
+      ['--nope'],
+      ['--published'],
+      ['--published', '2025-13-01'],
+      ['--jsonl', '--title', 'x'],
+    ]) {
       const { status, err } = run(args);
       assert.equal(status, 2, args.join(' '));
       assert.match(err, /^newsglass: /);
@@ -145,7 +207,10 @@ describe('what goes wrong', () => {
   });
 
   test('texts', () => {
-    for (const [input, message] of [[Buffer.from([0x41, 0xff]), /not UTF-8 at byte 1/], ['a'.repeat(10 << 20), /4 MB/]]) {
+    for (const [input, message] of [
+      [Buffer.from([0x41, 0xff]), /not UTF-8 at byte 1/],
+      ['a'.repeat(10 << 20), /4 MB/],
+    ]) {
       const { status, err } = run(['--json'], input);
       assert.equal(status, 1);
       assert.match(err, /standard input: /);

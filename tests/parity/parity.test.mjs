@@ -33,7 +33,10 @@ describe('the same bytes as the native build', () => {
   }
 
   test('all of them as one long text', () => {
-    const text = names.map((name) => readFileSync(fixtures + name, 'utf8')).join('\n\n').repeat(3);
+    const text = names
+      .map((name) => readFileSync(fixtures + name, 'utf8'))
+      .join('\n\n')
+      .repeat(3);
     assert.equal(engine.analyze(text, options), native(text));
   });
 
@@ -62,10 +65,18 @@ describe('the module', () => {
       engine.step();
       if (stages.at(-1) === 'names') partial = JSON.parse(engine.result());
     }
-    assert.deepEqual(
-      stages,
-      ['text', 'network', 'syntax', 'names', 'times', 'entities', 'statements', 'events', 'relations', 'timeline'],
-    );
+    assert.deepEqual(stages, [
+      'text',
+      'network',
+      'syntax',
+      'names',
+      'times',
+      'entities',
+      'statements',
+      'events',
+      'relations',
+      'timeline',
+    ]);
     assert.equal(partial.schema, 'newsglass/1');
     assert.ok(partial.entities.some((entity) => entity.name.includes('Duarte')));
     assert.deepEqual(partial.relations, []);
@@ -78,16 +89,34 @@ describe('the module', () => {
   });
 
   test('reports errors and goes on', () => {
-    assert.equal(codeOf(() => engine.analyze(Uint8Array.of(65, 0xff))), 'invalid-utf8');
-    assert.equal(codeOf(() => engine.analyze(Uint8Array.of(0xed, 0xa0, 0x80))), 'invalid-utf8');
-    assert.equal(codeOf(() => engine.analyze('a'.repeat(10 << 20))), 'too-large');
-    assert.equal(codeOf(() => engine.analyze('a', { published: '2025-02-30' })), 'bad-option');
-    assert.equal(codeOf(() => engine.loadModel(Uint8Array.of(1, 2, 3))), 'model-corrupt');
+    assert.equal(
+      codeOf(() => engine.analyze(Uint8Array.of(65, 0xff))),
+      'invalid-utf8',
+    );
+    assert.equal(
+      codeOf(() => engine.analyze(Uint8Array.of(0xed, 0xa0, 0x80))),
+      'invalid-utf8',
+    );
+    assert.equal(
+      codeOf(() => engine.analyze('a'.repeat(10 << 20))),
+      'too-large',
+    );
+    assert.equal(
+      codeOf(() => engine.analyze('a', { published: '2025-02-30' })),
+      'bad-option',
+    );
+    assert.equal(
+      codeOf(() => engine.loadModel(Uint8Array.of(1, 2, 3))),
+      'model-corrupt',
+    );
     assert.equal(JSON.parse(engine.analyze('Fine.')).document.tokens, 2);
   });
 
   test('says that no model is loaded', async () => {
     const bare = await WasmEngine.load({ model: null });
-    assert.equal(codeOf(() => bare.analyze('a')), 'model-missing');
+    assert.equal(
+      codeOf(() => bare.analyze('a')),
+      'model-missing',
+    );
   });
 });
