@@ -160,7 +160,8 @@ TEST_CASE("numbers out of bounds are refused") {
 TEST_CASE("a model of extremes still gives probabilities") {
     // Every weight at its largest: what is accepted must run.
     std::string file = goodFile();
-    for (const Json& item : manifestOf(file)["tensors"]) {
+    const Json manifest = manifestOf(file);
+    for (const Json& item : manifest["tensors"]) {
         const std::size_t offset = item["offset"], bytes = item["bytes"];
         if (item["type"] == "i8") std::memset(file.data() + offset, 0x80, bytes);
         const float large = 100;
