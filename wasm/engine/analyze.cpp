@@ -82,6 +82,7 @@ constexpr Stage kStages[] = {
     {"syntax",
      [](Document& d, const Model& m) -> Failure {
          d.syntax = parse(d, m);
+         d.encoding.vectors = {};  // the largest thing in memory, and nobody reads it after this
          return {};
      }},
     {"names",
