@@ -153,6 +153,23 @@ France France PROPN NNP 7 appos B-location
                 "Acme spokeswoman Jo Field | arrived in | Lyon (visits)", "Lyon | is in | France (located-in)"}));
 }
 
+TEST_CASE("what is planned is the welcome, not the office of who is welcomed") {
+    const auto document = test::documentOf(R"(
+Norland Norland PROPN NNP 3 nsubj B-location
+will will AUX MD 3 aux -
+welcome welcome VERB VB 0 root -
+Estonian Estonian ADJ JJ 5 amod B-group
+President president PROPN NNP 6 nmod:desc -
+Ida Ida PROPN NNP 3 obj B-person
+Kask Kask PROPN NNP 6 flat I-person
+. . PUNCT . 3 punct - nospace
+)");
+    const auto relations = findRelations(*document);
+    REQUIRE(relations.size() == 2);
+    for (const Relation& relation : relations)
+        CHECK(relation.status == (relation.type == "holds-position" ? Status::happened : Status::planned));
+}
+
 TEST_CASE("nouns of deeds with both their ends") {
     CHECK(relationsOf(R"(
 Norland Norland PROPN NNP 3 nmod:poss B-location

@@ -235,10 +235,18 @@ private:
         relation.modifiers.erase(same);
     }
 
+    /// Whether a noun phrase says it by the way: "is set to welcome President Ortiz" is planned, Ortiz's office is not.
+    static bool isPresupposed(Construction construction) {
+        return construction == Construction::title || construction == Construction::apposition ||
+               construction == Construction::possessive || construction == Construction::modifier;
+    }
+
     /// Status and voucher, event, sentence.
     void finish(const Clause& clause, Relation&& relation) {
         const Index event = frame_.eventAt(clause.head);
-        if (event != kNone) {
+        if (isPresupposed(clause.construction)) {
+            relation.status = Status::happened;
+        } else if (event != kNone) {
             relation.event = event;
             relation.status = frame_.document.events[event].status;
             relation.statement = frame_.document.events[event].statement;
