@@ -1,0 +1,104 @@
+"""Step 4: the student, from the teacher's soft labels and the gold."""
+
+import numpy as np
+import torch
+
+import parallel
+import settings
+import soft
+import student
+from evaluate import evaluate
+from heads import gold_losses, soft_losses
+from loop import Loop
+from store import Features, Store, gold
+
+RELATIONS = 0.3  # share of words whose relation is learned in a step
+AVERAGE_FROM, IMITATE_FROM = 0.3, 0.5  # shares of the time
+
+
+class Training:
+    def __init__(self, work):
+        self.work, self.store = work, Store(work.store)
+        vocabulary = work.vocabulary()
+        self.features = Features(self.store.types, vocabulary)
+        torch.manual_seed(settings.SEED)
+        sizes = settings.sizes(self.store)
+        self.model = student.Student(len(vocabulary.pieces), sizes)
+        self.model.piece.weight.data.copy_(torch.from_numpy(np.load(work.vectors)))
+        self.soft = soft.arrays(work.soft, len(self.store.columns["type"]), sizes)
+        self.noise = settings.generator(200 + parallel.RANK)
+        self.dev = settings.dev_windows(self.store, settings.generator(7))
+        self.average = None
+
+    def optimizer(self, peak):
+        groups = [{"params": list(self.model.parameters()), "peak": peak}]
+        return torch.optim.AdamW(groups, lr=1e-4, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
+
+    def mixture(self, _):
+        """One pass: everything that has soft labels, and the best gold once more."""
+        every = self.store.select(splits=["train", "raw"])
+        labelled = every[parallel.agreed(self.soft["done"][self.store.start[every]]) > 0]
+        again = every[np.isin(self.store.corpus[every], settings.STUDENT_TWICE)]
+        return np.concatenate([labelled, again])
+
+    def encode(self, windows, noise=None):
+        batch = student.Batch(self.store, self.features, windows, noise)
+        return self.model(batch), batch.sentence
+
+    def loss(self, windows, done):
+        student.Linear.imitate = done > IMITATE_FROM
+        self.keep_average(done)
+        hidden, sentence = self.encode(windows, self.noise)
+        total, losses = 0, {}
+        rows = np.nonzero(self.soft["done"][self.store.start[windows]])[0]
+        if len(rows):
+            labels = soft.padded(self.soft, self.store, windows[rows], sentence.shape[1])
+            sample = torch.from_numpy(self.noise.random(sentence[rows].shape) < RELATIONS)
+            losses = soft_losses(self.model.heads, hidden[rows], labels, sentence[rows], sample)
+            total = sum(settings.SOFT[n] * v for n, v in losses.items())
+        rows = self.with_gold(windows)
+        if len(rows):
+            layers = {name: layer[rows] for name, layer in gold(self.store, windows).items()}
+            gold_loss = gold_losses(self.model.heads, hidden[rows], layers, sentence[rows])
+            total = total + sum(settings.GOLD[n] * v for n, v in gold_loss.items())
+        return total / int(self.store.length[windows].sum()), losses
+
+    def with_gold(self, windows):
+        """Rows whose annotation is by hand."""
+        split, corpus = self.store.split[windows], self.store.corpus[windows]
+        return np.nonzero((split == "train") & (corpus != "gmb"))[0]
+
+    def keep_average(self, done):
+        """A running average of the weights, which is what is kept in the end."""
+        if done < AVERAGE_FROM or not parallel.FIRST:
+            return
+        state = self.model.state_dict()
+        if self.average is None:
+            self.average = {name: value.clone() for name, value in state.items()}
+        for name, value in state.items():
+            self.average[name].lerp_(value, 0.005)
+
+    def report(self):
+        """Evaluates and saves the average, with int8 weights."""
+        current = {name: value.clone() for name, value in self.model.state_dict().items()}
+        self.model.load_state_dict(self.average or current)
+        student.Linear.imitate = True
+        self.model.eval()
+        print(evaluate(self.encode, self.model.heads, self.store, self.dev), flush=True)
+        torch.save(self.model.state_dict(), self.work.folder / "average.pt")
+        self.model.train()
+        self.model.load_state_dict(current)
+
+
+def main():
+    given = settings.arguments(__doc__, minutes=50.0, start="", peak=2e-3)
+    training = Training(given.work)
+    if given.start:
+        training.model.load_state_dict(torch.load(given.start))
+    loop = Loop(training.model, training.optimizer(given.peak), given.minutes,
+                given.work.folder / "student.pt", settings.SEED, training.store, batch=1000)
+    loop.run(training.mixture, training.loss, training.report)
+
+
+if __name__ == "__main__":
+    main()
