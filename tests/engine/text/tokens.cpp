@@ -76,4 +76,5 @@ TEST_CASE("smileys before characters of several bytes") {
     // The end of the text must not be read over when a candidate ends within a character.
     CHECK(wordsOf(":-\xF0\x9F\x91\x8D") == ": - \xF0\x9F\x91\x8D");
     CHECK(wordsOf(":)é") == ": ) é");
+    CHECK(wordsOf("5é 7\xF0\x9F\x91\x8D") == "5é 7 \xF0\x9F\x91\x8D");
 }

@@ -128,6 +128,7 @@ Char charAt(std::string_view text, std::size_t at) {
     const unsigned char lead = byteAt(text, at);
     if (lead < 0x80) return {lead, 1, kAscii[lead]};
     const unsigned more = continuationsOf(lead);
+    if (text.size() - at <= more) return {0xFFFD, 1, CharClass::symbol};  // within a character
     char32_t code = lead & (0x3Fu >> more);
     for (unsigned i = 1; i <= more; ++i) code = code << 6 | (byteAt(text, at + i) & 0x3F);
     return {code, static_cast<std::uint8_t>(more + 1), classOf(code)};

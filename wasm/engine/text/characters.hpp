@@ -35,7 +35,8 @@ struct Char {
 /// are wrong. Linear.
 std::optional<std::size_t> findInvalidUtf8(std::string_view text);
 
-/// The character at `at`, or one of 0 bytes at the end. The text must be valid UTF-8.
+/// The character at `at`, or one of 0 bytes at the end. The text must be valid UTF-8, and `at` a place between two
+/// characters; elsewhere the answer means nothing, but no byte beyond the text is read.
 Char charAt(std::string_view text, std::size_t at);
 
 /// The character that ends right before `at`, or one of 0 bytes at the start.

@@ -297,8 +297,8 @@ Tokenizer::Piece Tokenizer::scanNumber(std::size_t begin) {
     for (;;) {
         while (at(end).bytes && at(end).kind == CharClass::digit) end += at(end).bytes;
         const char32_t mark = at(end).code;
-        const bool digitNext = isAsciiDigit(at(end + 1).code);
-        if (!digitNext || (mark != '.' && mark != ',' && mark != ':' && mark != '/')) break;
+        if (mark != '.' && mark != ',' && mark != ':' && mark != '/') break;
+        if (!isAsciiDigit(at(end + 1).code)) break;
         ++end;
     }
     if (at(end).code == '-')
