@@ -8,10 +8,12 @@
 import { build } from 'esbuild';
 import { compileFromFile } from 'json-schema-to-typescript';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { analyzeExamples } from './analyze-examples.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (...parts) => join(root, ...parts);
@@ -166,6 +168,8 @@ const engine = await copyEngine();
 for (const file of ['index.html', 'icon.svg', 'newsglass.webmanifest'])
   await cp(at('web/page', file), join(dist, file));
 await cp(at('web/examples'), join(dist, 'examples'), { recursive: true });
+if (existsSync(at('build/wasm/newsglass.wasm'))) await analyzeExamples(join(dist, 'examples'));
+else console.warn('note: the engine is not built; the example of an analysis made beforehand has none');
 await bundle(engine);
 await writeServiceWorker(engine);
 console.log(`${'file'.padEnd(36)} ${'bytes'.padStart(9)} ${'gzip'.padStart(9)} ${'brotli'.padStart(9)}`);
