@@ -53,6 +53,14 @@ describe('summary', () => {
     assert.equal(run([], text).out, run([fixture]).out);
   });
 
+  test('says that there is nothing to read', () => {
+    for (const nothing of ['', ' \n\n\t']) {
+      const { status, out } = run([], nothing);
+      assert.equal(status, 0);
+      assert.match(out, /! There is nothing to read/);
+    }
+  });
+
   test('takes several files', () => {
     const { status, out } = run([fixture, `${root}tests/fixtures/court.txt`]);
     assert.equal(status, 0);

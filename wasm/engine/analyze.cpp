@@ -44,6 +44,7 @@ Failure runText(Document& d, const Model&) {
     if (!layer) return layer.error();
     d.text = std::move(*layer);
     if (d.title.empty()) d.title = headlineOf(d.text);
+    if (d.text.tokens.empty()) d.warnings.push_back({"no-text", "There is nothing to read: the text is empty."});
     d.language = guessLanguage(d.text);
     if (d.language != "en")
         d.warnings.push_back({"not-english", "The text does not look like English; little of this will be right."});
