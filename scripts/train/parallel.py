@@ -1,7 +1,7 @@
 """Two processes of one thread each, whose gradients are averaged after every step.
 
-On two cores this is up to five times faster than one process of two threads,
-whose threads wait for each other in every single operation.
+Threads of one process wait for each other in every single operation, which on busy
+cores is several times slower; see README.md.
 """
 
 import os
