@@ -175,8 +175,14 @@ export class Reading {
   /** Who said it: a name, the words of the text, or an honest blank. */
   speaker(statement: Statement): string {
     const entity = this.entity(statement.source?.entity);
-    if (entity) return capital(entity.name);
-    const words = statement.source?.spans.map(([start, end]) => this.slice({ start, end })).join(' ');
+    const words = statement.source?.spans
+      .map(([start, end]) => this.slice({ start, end }))
+      .join(' ')
+      .replace(/^both /i, '');
+    // An entity is only the first of several who speak together: "Moscow and Tehran".
+    const together =
+      !!words && words.length <= 60 && / and /.test(words) && !/ and /.test(entity?.name ?? '');
+    if (entity && !together) return capital(entity.name);
     return words ? capital(shorten(words, 60)) : 'A source that is not named';
   }
 
