@@ -30,6 +30,13 @@ private:
         TokenKind kind = TokenKind::word;
     };
 
+    /// Labels of an internet name.
+    struct Host {
+        std::size_t end = 0;    ///< of the last label
+        std::size_t label = 0;  ///< where the last label starts
+        std::size_t dots = 0;   ///< between labels
+    };
+
     // Each takes the place where a word starts and says where it ends.
     Piece scan(std::size_t at);
     Piece scanWord(std::size_t at);
@@ -45,6 +52,7 @@ private:
     std::size_t scanHyphenatedNumber(std::size_t at) const;
 
     std::size_t endOfAlnum(std::size_t at) const;
+    Host hostAt(std::size_t begin, std::size_t limit) const;
     std::size_t endOfUrl(std::size_t at) const;
     std::size_t endOfDomain(std::size_t begin, std::size_t dot) const;
     std::size_t pastInnerMark(std::size_t begin, std::size_t run, std::size_t at) const;
