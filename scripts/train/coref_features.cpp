@@ -234,11 +234,16 @@ int main(int argc, char** argv) {
     std::string modelPath, goldPath;
     for (int i = 1; i < argc; ++i) {
         const std::string_view option = argv[i];
-        if (option == "--greedy") greedy = true;
-        else if (option == "--analyses") analyses = true;
-        else if (option == "--oracle") oracle = true;
-        else if (option == "--model" && i + 1 < argc) modelPath = argv[++i];
-        else goldPath = option;
+        if (option == "--greedy")
+            greedy = true;
+        else if (option == "--analyses")
+            analyses = true;
+        else if (option == "--oracle")
+            oracle = true;
+        else if (option == "--model" && i + 1 < argc)
+            modelPath = argv[++i];
+        else
+            goldPath = option;
     }
     const std::shared_ptr<const Model> model = modelPath.empty() ? nullptr : modelFrom(modelPath);
     std::map<std::string, Json> byId;  // scorers send texts alone: their annotation is looked up
@@ -265,8 +270,11 @@ int main(int argc, char** argv) {
             fillFromGold(gold, points, own);
         }
         const Document& d = analysis ? analysis->document() : own;
-        if (oracle) std::printf("%s\n", analysisOf(gold, d, printExamples(gold, d, points, false, false)).dump().c_str());
-        else if (analyses) std::printf("%s\n", analysisOf(gold, d, findEntities(d)).dump().c_str());
-        else printExamples(gold, d, points, greedy);
+        if (oracle)
+            std::printf("%s\n", analysisOf(gold, d, printExamples(gold, d, points, false, false)).dump().c_str());
+        else if (analyses)
+            std::printf("%s\n", analysisOf(gold, d, findEntities(d)).dump().c_str());
+        else
+            printExamples(gold, d, points, greedy);
     }
 }

@@ -11,6 +11,14 @@ def documents(path, split):
         return [document for document in map(json.loads, lines) if document["split"] == split]
 
 
+def utf16_to_code_point(text):
+    """A list that maps each UTF-16 offset of a text, its end included, to the offset in code points."""
+    table = []
+    for index, character in enumerate(text):
+        table.extend([index] * (2 if ord(character) > 0xFFFF else 1))
+    return table + [len(text)]
+
+
 def analysed(gold, command):
     """Yields (document, tokens): the engine's tokens with `start` and `end` in code points, and their `index`.
 
@@ -20,10 +28,7 @@ def analysed(gold, command):
                 for d in gold]
     run = subprocess.run(command, input="\n".join(requests) + "\n", capture_output=True, text=True, check=True)
     for document, line in zip(gold, run.stdout.splitlines(), strict=True):
-        table = []
-        for index, character in enumerate(document["text"]):
-            table.extend([index] * (2 if ord(character) > 0xFFFF else 1))
-        table.append(len(document["text"]))
+        table = utf16_to_code_point(document["text"])
         tokens = json.loads(line)["tokens"]
         for index, token in enumerate(tokens):
             token.update(start=table[token["start"]], end=table[token["end"]], index=index, children=[])

@@ -5,12 +5,7 @@
 // Takes the model file as its argument and requests {"id", "text", "published"} on standard input; an answer is
 // {"id", "pairs": [[[start, end], [start, end], [features]], …]}, offsets in UTF-16 units, the earlier verb in the text
 // first, both in one sentence or in neighbouring ones.
-#include <fstream>
-#include <iostream>
-#include <iterator>
-#include <nlohmann/json.hpp>
-
-#include "engine/analyze.hpp"
+#include "answers.hpp"
 #include "engine/timeline/pairs.hpp"
 
 namespace {
@@ -19,11 +14,6 @@ using namespace newsglass;
 using Json = nlohmann::json;
 
 constexpr Index kNeighbours = 24;
-
-Date dateOf(const std::string& iso) {
-    return Date{std::chrono::year{std::stoi(iso.substr(0, 4))}, std::chrono::month(std::stoi(iso.substr(5, 2))),
-                std::chrono::day(std::stoi(iso.substr(8, 2)))};
-}
 
 Json pairsOf(const Document& d) {
     const auto anchors = timeline::anchorEvents(d);
@@ -43,21 +33,4 @@ Json pairsOf(const Document& d) {
 
 }  // namespace
 
-int main(int count, char** arguments) {
-    if (count != 2) return 2;
-    std::ifstream file(arguments[1], std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-    const auto model = loadModel(std::as_bytes(std::span(bytes)));
-    if (!model) {
-        std::cerr << model.error().message << '\n';
-        return 1;
-    }
-    for (std::string line; std::getline(std::cin, line);) {
-        const Json request = Json::parse(line);
-        Options options;
-        if (request.contains("published")) options.published = dateOf(request["published"]);
-        const auto analysis = analyze(request["text"], options, *model);
-        const Json pairs = analysis ? pairsOf((*analysis)->document()) : Json::array();
-        std::cout << Json{{"id", request["id"]}, {"pairs", pairs}}.dump() << '\n';
-    }
-}
+int main(int count, char** arguments) { return answerRequests(count, arguments, "pairs", pairsOf); }

@@ -29,13 +29,6 @@ SMALLEST = 3   # hundredths; weights below are left out
 ORDER = {"BEFORE": 1, "AFTER": 0}
 
 
-def utf16_to_code_point(text):
-    table = []
-    for index, character in enumerate(text):
-        table.extend([index] * (2 if ord(character) > 0xFFFF else 1))
-    return table + [len(text)]
-
-
 def gold_order(document):
     """{(event, event): 1 when the first began before the second, 0 when after}, both ways round."""
     order = {}
@@ -51,7 +44,7 @@ def examples(gold, command):
     requests = [json.dumps({key: d[key] for key in ("id", "text", "published") if d.get(key)}) for d in gold]
     run = subprocess.run(command, input="\n".join(requests) + "\n", capture_output=True, text=True, check=True)
     for document, line in zip(gold, run.stdout.splitlines(), strict=True):
-        table = utf16_to_code_point(document["text"])
+        table = engine.utf16_to_code_point(document["text"])
         event_at = {offset: event["id"] for event in document["events"] for offset in range(event["s"], event["e"])}
         order = gold_order(document)
         for first, second, features in json.loads(line)["pairs"]:

@@ -5,12 +5,7 @@
 //
 // A request is {"id", "text"}; an answer {"id", "relations": [{"features", "type", "predicate", "parts"}, …]}, where
 // `parts` are the words and the span (code points are UTF-16 units here) of the subject and of what follows.
-#include <fstream>
-#include <iostream>
-#include <iterator>
-#include <nlohmann/json.hpp>
-
-#include "engine/analyze.hpp"
+#include "answers.hpp"
 #include "engine/relations/builder.hpp"
 
 namespace {
@@ -30,27 +25,16 @@ nlohmann::json described(const Document& document, const Relation& relation, nlo
     return out;
 }
 
+nlohmann::json relationsOf(const Document& document) {
+    nlohmann::json relations = nlohmann::json::array();
+    for (const auto& draft : relations::draftsOf(document)) {
+        nlohmann::json features = nlohmann::json::object();
+        for (const auto& [name, value] : draft.features) features[std::string(name)] = value;
+        relations.push_back(described(document, draft.relation, std::move(features)));
+    }
+    return relations;
+}
+
 }  // namespace
 
-int main(int count, char** arguments) {
-    if (count != 2) return 2;
-    std::ifstream file(arguments[1], std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-    const auto model = loadModel(std::as_bytes(std::span(bytes)));
-    if (!model) {
-        std::cerr << model.error().message << '\n';
-        return 1;
-    }
-    for (std::string line; std::getline(std::cin, line);) {
-        const auto request = nlohmann::json::parse(line);
-        const auto analysis = analyze(request["text"], {}, *model);
-        nlohmann::json answer{{"id", request["id"]}, {"relations", nlohmann::json::array()}};
-        if (analysis)
-            for (const auto& draft : relations::draftsOf((*analysis)->document())) {
-                nlohmann::json features = nlohmann::json::object();
-                for (const auto& [name, value] : draft.features) features[std::string(name)] = value;
-                answer["relations"].push_back(described((*analysis)->document(), draft.relation, std::move(features)));
-            }
-        std::cout << answer.dump() << '\n';
-    }
-}
+int main(int count, char** arguments) { return answerRequests(count, arguments, "relations", relationsOf); }
