@@ -13,6 +13,7 @@ import type { Selection } from '../views/selection';
 import { StatementsView } from '../views/statements';
 import { TimelineView } from '../views/timeline';
 import type { View } from '../views/view';
+import { evidenceOf } from '../views/evidence';
 
 interface Tab {
   id: string;
@@ -120,7 +121,7 @@ export class Glass {
     this.describe();
     this.writeAddress();
     if (!selection || !this.current) return;
-    const { places } = this.current.evidence(selection);
+    const { places } = evidenceOf(this.current, selection);
     const here = at === undefined ? 0 : places.findIndex(({ start, end }) => start <= at && at < end);
     this.place = Math.max(0, here);
     if (at === undefined && places[0]) this.reader.reveal(places[0]);
@@ -130,7 +131,7 @@ export class Glass {
   /** The next or previous place of the evidence. */
   step(by: number): void {
     if (!this.chosen || !this.current) return;
-    const { places } = this.current.evidence(this.chosen);
+    const { places } = evidenceOf(this.current, this.chosen);
     if (!places.length) return;
     this.place = (this.place + by + places.length) % places.length;
     if (!wide.matches) this.show('article');
@@ -216,7 +217,7 @@ export class Glass {
     }
     const { name, note, status } = this.current.describe(this.chosen);
     fill(byId('selection-words'), name, status && badge(status), note && h('span.note-text', null, note));
-    this.count(this.current.evidence(this.chosen).places.length);
+    this.count(evidenceOf(this.current, this.chosen).places.length);
   }
 
   private count(places: number): void {

@@ -11,6 +11,7 @@ import type { Selection } from './selection';
 import { TextMap, offsetAtPoint, setHighlight } from './text-map';
 import { View } from './view';
 import { sign, statusWords } from './vocabulary';
+import { evidenceOf, relatedTo } from './evidence';
 
 /** Something to be seen in the text without being chosen. */
 interface Mark extends Span {
@@ -114,12 +115,12 @@ export class ReaderView extends View {
   }
 
   protected override mark(reading: Reading, selection: Selection | null): void {
-    const evidence = selection ? reading.evidence(selection) : { main: [], parts: [], places: [] };
+    const evidence = selection ? evidenceOf(reading, selection) : { main: [], parts: [], places: [] };
     const ranges = (spans: Span[]): (Range | null)[] => spans.map((span) => this.map.range(span));
     setHighlight('glass-part', ranges(evidence.parts), 1);
     setHighlight('glass-main', ranges(evidence.main), 2);
     if (!selection) setHighlight('glass-here', []);
-    const related = selection ? reading.related(selection) : null;
+    const related = selection ? relatedTo(reading, selection) : null;
     this.classList.toggle('has-selection', !!selection);
     for (const { element } of this.notes)
       element.classList.toggle('is-related', !!related?.has(element.dataset.pick!));

@@ -31,13 +31,6 @@ export interface Vouchers {
   denies: string[];
 }
 
-/** Spans to show for a selection: the thing itself, what belongs to it, and the places to step through. */
-export interface Evidence {
-  main: Span[];
-  parts: Span[];
-  places: Span[];
-}
-
 type Item = Entity | Relation | Statement | NewsEvent | Time;
 
 export class Reading {
@@ -272,85 +265,6 @@ export class Reading {
     const words = 'predicate' in of ? of.predicate.text : this.slice(of);
     const why = vouchers || `${statusWords[status].meaning}: “${words}”`;
     return { note: why, status };
-  }
-
-  // ------------------------------------------------------------ evidence
-
-  evidence(selection: Selection): Evidence {
-    switch (selection.kind) {
-      case 'entity': {
-        const { mentions, descriptions = [] } = this.entity(selection.id)!;
-        return { main: mentions, parts: descriptions, places: mentions };
-      }
-      case 'relation': {
-        const relation = this.relation(selection.id)!;
-        const { subject, predicate, object, modifiers, others } = relation;
-        const parts = [subject, ...(object ? [object] : []), ...others, ...modifiers];
-        return { main: [predicate], parts, places: [predicate, ...this.voucherPlaces(relation)] };
-      }
-      case 'event': {
-        const event = this.event(selection.id)!;
-        const time = this.time(event.time);
-        const parts = [...event.participants, ...(time ? [time] : [])];
-        return { main: [event], parts, places: [event, ...this.voucherPlaces(event)] };
-      }
-      case 'statement': {
-        const statement = this.statement(selection.id)!;
-        const spans = (pairs: [number, number][] = []): Span[] =>
-          pairs.map(([start, end]) => ({ start, end }));
-        const content = spans(statement.content.spans);
-        const places = content.slice(0, 1);
-        for (const denial of this.denialsOf(statement.id))
-          places.push(...spans(denial.content.spans).slice(0, 1));
-        return {
-          main: content,
-          parts: [...spans(statement.source?.spans), ...spans(statement.cue.spans)],
-          places,
-        };
-      }
-      case 'time': {
-        const time = this.time(selection.id)!;
-        return { main: [time], parts: [], places: [time] };
-      }
-    }
-  }
-
-  /** Where the vouchers speak, outside the sentence itself. */
-  private voucherPlaces(of: { start?: number; statement?: string; sentence?: number }): Span[] {
-    const statement = this.statement(of.statement);
-    if (!statement) return [];
-    const own = of.sentence ?? this.sentenceAt(of.start ?? 0);
-    const places = [statement, ...this.denialsOf(statement.id)]
-      .map(({ cue, content }) => cue.spans[0] ?? content.spans[0])
-      .filter((pair) => pair !== undefined)
-      .map(([start, end]) => ({ start, end }));
-    return places.filter((place) => this.sentenceAt(place.start) !== own);
-  }
-
-  /** Ids of everything that hangs on a selection, itself included. */
-  related(selection: Selection): Set<string> {
-    const ids = new Set([selection.id]);
-    const add = (...more: (string | undefined)[]): void => more.forEach((id) => id && ids.add(id));
-    const { statements, events } = this.analysis;
-    for (const relation of this.relations) {
-      const entities = this.partiesOf(relation);
-      if (relation.id === selection.id) add(...entities, relation.event, relation.statement);
-      else if (relation.event === selection.id || relation.statement === selection.id)
-        add(relation.id, ...entities);
-      else if (entities.includes(selection.id)) add(relation.id, relation.event);
-    }
-    for (const statement of statements) {
-      if (statement.id === selection.id) add(statement.source?.entity, statement.denies);
-      else if (statement.source?.entity === selection.id) add(statement.id);
-      if (statement.denies === selection.id) add(statement.id);
-    }
-    for (const event of events) {
-      const entities = event.participants.map((participant) => participant.entity);
-      if (event.id === selection.id) add(...entities, event.time, event.statement);
-      else if (event.time === selection.id || event.statement === selection.id) add(event.id);
-      else if (entities.includes(selection.id) || event.place === selection.id) add(event.id);
-    }
-    return ids;
   }
 
   /** How much of the story a relation is: its parties' salience, its place in the text, how sure it is. */

@@ -3,6 +3,7 @@
 import type { Reading } from './reading';
 import { SelectEvent, same, selectionOf } from './selection';
 import type { Selection } from './selection';
+import { relatedTo } from './evidence';
 
 export abstract class View extends HTMLElement {
   private currentReading: Reading | null = null;
@@ -46,7 +47,7 @@ export abstract class View extends HTMLElement {
 
   /** Shows what is selected. By default: elements with `data-pick` say by attribute whether they are. */
   protected mark(reading: Reading, selection: Selection | null): void {
-    const related = selection ? reading.related(selection) : null;
+    const related = selection ? relatedTo(reading, selection) : null;
     for (const element of this.querySelectorAll<HTMLElement>('[data-pick]')) {
       const id = element.dataset.pick!;
       if (element.tagName === 'BUTTON') element.setAttribute('aria-pressed', String(id === selection?.id));

@@ -4,6 +4,7 @@ import type { Reading } from '../views/reading';
 import type { Selection } from '../views/selection';
 import { setHighlight } from '../views/text-map';
 import type { TextMap } from '../views/text-map';
+import { evidenceOf } from '../views/evidence';
 
 const rules = `
 ::highlight(news-glass-name) { text-decoration: underline 1px color-mix(in srgb, currentColor 40%, transparent); text-underline-offset: 0.22em; }
@@ -51,7 +52,7 @@ export function markArticle(map: TextMap, reading: Reading): void {
 export function markSelection(map: TextMap, reading: Reading, selection: Selection | null): Range | null {
   addRules();
   const { main, parts, places } = selection
-    ? reading.evidence(selection)
+    ? evidenceOf(reading, selection)
     : { main: [], parts: [], places: [] };
   setHighlight(
     'news-glass-part',
