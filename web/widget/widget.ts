@@ -204,7 +204,8 @@ class Widget implements MountedWidget {
 
   private describe(): void {
     if (!this.chosen) {
-      fill(this.foot, 'Read in this browser. Choose anything to see it in the article.');
+      const where = this.host.hasAttribute('analysis') ? 'Read by the newsroom' : 'Read in this browser';
+      fill(this.foot, `${where}. Choose anything to see it in the article.`);
       return;
     }
     const { name, note } = this.reading.describe(this.chosen);
