@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { assertAnalysis } from '../schema.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const program = `${root}build/native/newsglass`;
@@ -81,7 +82,7 @@ describe('JSON', () => {
     assert.equal(status, 0);
     const [analysis, ...rest] = jsonLines(out);
     assert.equal(rest.length, 0);
-    assert.equal(analysis.schema, 'newsglass/1');
+    assertAnalysis(analysis, readFileSync(fixture, 'utf8'));
     assert.equal(analysis.document.title, 'A title');
     assert.equal(analysis.document.published, '2025-03-04');
     assert.equal(analysis.document.publishedFrom, 'option');
@@ -107,6 +108,7 @@ describe('JSON lines', () => {
       answers.map((answer) => answer.id),
       ['a', 'b', '7'],
     );
+    answers.forEach((answer, index) => assertAnalysis(answer, input[index].text));
     assert.equal(answers[0].document.published, '2025-03-04');
     assert.equal(answers[0].tokens, undefined);
     assert.equal(answers[1].tokens.length, 3);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
+import { assertAnalysis } from '../schema.mjs';
 import { root, WasmEngine } from './engine.mjs';
 
 const fixtures = `${root}tests/fixtures/`;
@@ -23,13 +24,17 @@ before(async () => {
   engine = await WasmEngine.load();
 });
 
+/** The same bytes on both sides, and what they say is an analysis of that text. */
+function assertSame(text) {
+  const written = engine.analyze(text, options);
+  assert.equal(written, native(text));
+  assertAnalysis(JSON.parse(written), text);
+}
+
 describe('the same bytes as the native build', () => {
   const names = readdirSync(fixtures).filter((name) => name.endsWith('.txt'));
   for (const name of names) {
-    test(name, () => {
-      const text = readFileSync(fixtures + name);
-      assert.equal(engine.analyze(text, options), native(text));
-    });
+    test(name, () => assertSame(readFileSync(fixtures + name, 'utf8')));
   }
 
   test('all of them as one long text', () => {
@@ -37,12 +42,12 @@ describe('the same bytes as the native build', () => {
       .map((name) => readFileSync(fixtures + name, 'utf8'))
       .join('\n\n')
       .repeat(3);
-    assert.equal(engine.analyze(text, options), native(text));
+    assertSame(text);
   });
 
   test('texts that are hardly any', () => {
     for (const text of ['', ' \n\t', '.', '"', 'a', '\0\x01\x02', '👍', '(((((((', 'x'.repeat(5000)])
-      assert.equal(engine.analyze(text, options), native(text));
+      assertSame(text);
   });
 });
 
@@ -78,6 +83,7 @@ describe('the module', () => {
       'timeline',
     ]);
     assert.equal(partial.schema, 'newsglass/1');
+    assertAnalysis(partial, 'President Ana Duarte met Piotr Halden in Geneva on Friday.');
     assert.ok(partial.entities.some((entity) => entity.name.includes('Duarte')));
     assert.deepEqual(partial.relations, []);
   });

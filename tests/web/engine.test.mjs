@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { analysis as fixture, text as fixtureText } from './fixture/article.mjs';
-import { assertAnalysis } from './schema.mjs';
+import { assertAnalysis } from '../schema.mjs';
 import { analysed, dist, freshPage, open, paste } from './support.mjs';
 
 test('the analysis of the fixture is valid', () => assertAnalysis(fixture, fixtureText));

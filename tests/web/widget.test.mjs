@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { serve } from '../../scripts/serve.mjs';
 import { distWithFixture, newPage, open } from './support.mjs';
-import { assertAnalysis } from './schema.mjs';
+import { assertAnalysis } from '../schema.mjs';
 import { text } from './fixture/article.mjs';
 
 let env;

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 
 const schema = JSON.parse(
-  readFileSync(new URL('../../web/engine/analysis.schema.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../web/engine/analysis.schema.json', import.meta.url), 'utf8'),
 );
 const validate = new Ajv({ allErrors: true, strict: false }).compile(schema);
 
