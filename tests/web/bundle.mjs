@@ -2,6 +2,14 @@
 import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 
+// Node 18 lacks what every browser has.
+globalThis.CustomEvent ??= class CustomEvent extends Event {
+  constructor(type, options = {}) {
+    super(type, options);
+    this.detail = options.detail ?? null;
+  }
+};
+
 /** Imports a module of `web/`. */
 export async function load(path) {
   const result = await build({

@@ -21,6 +21,13 @@ test('ranges read as people write them', () => {
   assert.equal(rangeText(), '');
 });
 
+test('halves of characters are replaced, whole ones kept', async () => {
+  const { wellFormed } = await load('export/well-formed.ts');
+  assert.equal(wellFormed('a\uD83D\uDE00b'), 'a\u{1F600}b');
+  assert.equal(wellFormed('\uDE00a\uD83D'), '\uFFFDa\uFFFD');
+  assert.equal(wellFormed('\uD83D\uD83D\uDE00\uDE00'), '\uFFFD\u{1F600}\uFFFD');
+});
+
 test('the axis never runs backwards and stays within its ends', () => {
   const edges = [0, 1, 2, 3, 30, 400, 4000, 4001];
   const scale = new Scale(edges);
@@ -86,7 +93,7 @@ test('what differs in a party alone is told in one sentence', () => {
 
 const { apply } = await load('views/edits.ts');
 const { analysis, text: story } = await import('./fixture/article.mjs');
-const { assertAnalysis } = await import('./schema.mjs');
+const { assertAnalysis } = await import('../schema.mjs');
 
 test('corrections by hand give a valid analysis, and leave the old one as it was', () => {
   const before = JSON.stringify(analysis);

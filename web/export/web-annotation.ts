@@ -3,6 +3,7 @@
 import type { Span } from '../engine/analysis';
 import type { Reading } from '../views/reading';
 import { statusWords } from '../views/vocabulary';
+import { wellFormed } from './well-formed';
 
 const context = 24;
 
@@ -15,8 +16,8 @@ export function webAnnotation(reading: Reading): string {
       {
         type: 'TextQuoteSelector',
         exact: reading.text.slice(start, end),
-        prefix: reading.text.slice(Math.max(0, start - context), start).toWellFormed(),
-        suffix: reading.text.slice(end, end + context).toWellFormed(),
+        prefix: wellFormed(reading.text.slice(Math.max(0, start - context), start)),
+        suffix: wellFormed(reading.text.slice(end, end + context)),
       },
     ],
   });
