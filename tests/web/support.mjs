@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { chromium } from 'playwright-core';
+import playwright from 'playwright-core';
 import { serve } from '../../scripts/serve.mjs';
 import { writeFixtureEngine } from './fixture/engine.mjs';
 
@@ -38,15 +38,20 @@ const flags = [
   '--no-default-browser-check',
 ];
 
-function browserPath() {
-  const candidates = [
+const browsers = {
+  chromium: [
     process.env.CHROMIUM,
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',
-  ];
-  const found = candidates.find((path) => path && existsSync(path));
-  if (!found) throw new Error('no Chromium found: install the package `chromium`, or name one in $CHROMIUM');
+  ],
+  firefox: [process.env.FIREFOX, '/usr/bin/firefox-esr', '/usr/bin/firefox'],
+};
+
+function browserPath(browser) {
+  const found = browsers[browser].find((path) => path && existsSync(path));
+  if (!found)
+    throw new Error(`no ${browser} found: run scripts/setup, or name one in $${browser.toUpperCase()}`);
   return found;
 }
 
@@ -55,8 +60,8 @@ export async function open({ folder, extraHeaders = {}, ...contextOptions }) {
   const profile = await mkdtemp(join(tmpdir(), 'newsglass-'));
   const requests = [];
   const server = await serve({ root: folder, extraHeaders, onRequest: ({ url }) => requests.push(url) });
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: browserPath(),
+  const context = await playwright.chromium.launchPersistentContext(profile, {
+    executablePath: browserPath('chromium'),
     headless: true,
     args: flags,
     viewport: { width: 1440, height: 900 },
@@ -70,6 +75,29 @@ export async function open({ folder, extraHeaders = {}, ...contextOptions }) {
       await context.close();
       await server.close();
       await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * The same in Firefox, any release of it, by WebDriver BiDi. What Playwright does not know of that protocol is
+ * missing: `requested` and `workers()` stay empty.
+ */
+export async function openFirefox({ folder, extraHeaders = {}, ...contextOptions }) {
+  const requests = [];
+  const server = await serve({ root: folder, extraHeaders, onRequest: ({ url }) => requests.push(url) });
+  const browser = await playwright._bidiFirefox.launch({
+    executablePath: browserPath('firefox'),
+    headless: true,
+  });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...contextOptions });
+  return {
+    url: server.url,
+    requests,
+    context,
+    async close() {
+      await browser.close();
+      await server.close();
     },
   };
 }
