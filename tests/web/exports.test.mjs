@@ -120,3 +120,66 @@ test('Markdown: what the article says stays text', () => {
   });
   assert.ok(write('md', odd).includes('\\[x\\](javascript:1)'));
 });
+
+const readSvg = `
+import xml.etree.ElementTree as E
+root = E.fromstring(sys.stdin.buffer.read())
+ns = "{http://www.w3.org/2000/svg}"
+print(json.dumps({
+  "size": [root.get("width"), root.get("height"), root.get("viewBox")],
+  "title": root.findtext(ns + "title"), "desc": root.findtext(ns + "desc"),
+  "texts": ["".join(t.itertext()) for t in root.iter(ns + "text")],
+  "right": max(float(t.get("x")) for t in root.iter(ns + "text")),
+  "below": max(float(t.get("y")) for t in root.iter(ns + "text")),
+  "names": sorted({e.tag.replace(ns, "") for e in root.iter()}),
+  "attributes": sorted({k for e in root.iter() for k in e.attrib}),
+  "strokes": [e.get("stroke") for e in root.iter(ns + "path")],
+}))`;
+
+/** Reads a picture, and holds it against what every picture must be: alone, sized, told in words. */
+async function picture(ending, of = reading) {
+  const source = await write(ending, of);
+  const svg = python(readSvg, source);
+  assert.deepEqual(svg.names, ['desc', 'path', 'rect', 'svg', 'text', 'title']);
+  for (const outward of ['style', 'class', 'href', 'onload'])
+    assert.ok(!svg.attributes.includes(outward), outward);
+  const [width, height, box] = svg.size;
+  assert.equal(box, `0 0 ${width} ${height}`);
+  assert.ok(svg.right < Number(width) && svg.below < Number(height), 'all words are within');
+  return svg;
+}
+
+test('SVG of the graph: names and deeds are text, and told in words', async () => {
+  const svg = await picture('graph.svg');
+  for (const name of ['Tomás Quiroga', 'Rosa Mamani', 'Caplina Accord'])
+    assert.ok(svg.texts.includes(name), name);
+  assert.match(svg.title, /Who did what to whom: Chile and Peru/);
+  assert.match(
+    svg.desc,
+    /(Elena Vidal and Caplina Accord|Caplina Accord and Elena Vidal): .*\(planned\)\.$/m,
+  );
+});
+
+test('SVG of the timeline: a row for each event, its status in the legend', async () => {
+  const svg = await picture('timeline.svg');
+  const drawn = svg.texts.join(' ');
+  for (const { event, label } of analysis.timeline)
+    if (event !== 'v3') assert.ok(drawn.includes(label.slice(1, 30)), label);
+  assert.match(svg.desc, /appoints Marta Lindqvist \(happened\)/);
+  assert.ok(svg.texts.includes('published'));
+  assert.ok(svg.texts.some((words) => words.startsWith('Planned: it is planned')));
+});
+
+test('SVG of hostile names stays one picture', async () => {
+  const entities = analysis.entities.map((e) => ({ ...e, name: `</text><script>\u0001${'x'.repeat(500)}` }));
+  const timeline = analysis.timeline.map((e) => ({ ...e, label: `"<&>\uD800${'word'.repeat(300)}` }));
+  const odd = new Reading(text, { ...analysis, entities, timeline });
+  assert.ok((await picture('graph.svg', odd)).texts.some((words) => words.startsWith('</text><script>')));
+  await picture('timeline.svg', odd);
+});
+
+test('where there is nothing to draw, nothing is written', async () => {
+  const bare = new Reading(text, { ...analysis, relations: [], timeline: [] });
+  for (const ending of ['graph.svg', 'graph.png', 'timeline.svg', 'timeline.png'])
+    assert.equal(await write(ending, bare), null);
+});

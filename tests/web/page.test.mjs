@@ -1,5 +1,6 @@
 // The page in Chromium, on an analysis that is known by heart.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import axe from 'axe-core';
 import { analysis, text } from './fixture/article.mjs';
@@ -382,6 +383,48 @@ describe('what people paste', () => {
       download.suggestedFilename(),
       'chile-and-peru-to-sign-river-pact-as-bolivia-disputes-the-ma.md',
     );
+    await page.close();
+  });
+
+  for (const [ending, least] of [
+    ['graph.png', 8],
+    ['timeline.png', 8],
+  ])
+    test(`${ending} is a picture with something on it`, async () => {
+      const { page, problems } = await reading();
+      await page.locator('#export-open').click();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('#export button', { hasText: `.${ending}` }).click(),
+      ]);
+      const bytes = readFileSync(await download.path());
+      assert.equal(bytes.subarray(0, 8).toString('latin1'), '\x89PNG\r\n\x1a\n');
+      const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+      assert.ok(width > 1200 && height > 800, `${width} by ${height}`);
+      // Read back by the browser's own decoder.
+      const [paper, colours] = await page.evaluate(async (base64) => {
+        const own = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        const image = await createImageBitmap(new Blob([own], { type: 'image/png' }));
+        const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+        context.drawImage(image, 0, 0);
+        const { data } = context.getImageData(0, 0, image.width, image.height);
+        const seen = new Set(new Uint32Array(data.buffer));
+        return [[...data.slice(0, 4)], seen.size];
+      }, bytes.toString('base64'));
+      assert.deepEqual(paper, [0xfb, 0xfa, 0xf6, 255]);
+      assert.ok(colours > least, `${colours} colours`);
+      assert.deepEqual(problems, []);
+      await page.close();
+    });
+
+  test('a picture of nothing is not saved, and that is said', async () => {
+    const { page } = await freshPage(env);
+    await paste(page, 'A long day. '.repeat(50));
+    await analysed(page);
+    await page.locator('#export-open').click();
+    await page.locator('#export button', { hasText: '.graph.svg' }).click();
+    await page.waitForSelector('#notice:not([hidden])');
+    assert.match(await page.locator('#notice').innerText(), /nothing of the kind/);
     await page.close();
   });
 });

@@ -1,5 +1,6 @@
 // Small parts that are easier to test without a page.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { load } from './bundle.mjs';
 
@@ -120,4 +121,18 @@ test('corrections by hand give a valid analysis, and leave the old one as it was
   );
   assert.ok(!JSON.stringify(done({ kind: 'dismiss', id: 'e1' })).includes('"e1"'));
   assert.equal(JSON.stringify(analysis), before);
+});
+
+test('pictures have the colours and shapes of the page', async () => {
+  const { palette, shapes, typeColours } = await load('views/palette.ts');
+  const style = readFileSync(new URL('../../web/views/vocabulary.css', import.meta.url), 'utf8');
+  for (const [name, colour] of Object.entries(palette))
+    assert.ok(style.includes(`--${name}: light-dark(${colour},`), name);
+  const rules = style.split('}').map((rule) => rule.replace(/\s+/g, ' '));
+  for (const [type, corners] of Object.entries(shapes)) {
+    const rule = rules.find((text) => text.includes(`[data-type='${type}']`) && text.includes('--shape'));
+    const polygon = /polygon\( ?(.*?) ?\)/.exec(rule)[1].replaceAll('%', '');
+    assert.equal(polygon, corners, type);
+    assert.ok(rule.includes(`--hue: var(--${typeColours[type]})`), type);
+  }
 });

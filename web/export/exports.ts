@@ -1,10 +1,12 @@
-// Everything that can be taken along: a name, a file ending, a type, and a function from a reading to text.
+// Everything that can be taken along: a name, a file ending, a type, and a function from a reading to what is saved.
+// Pictures are fetched when somebody asks for one.
 import type { Reading } from '../views/reading';
 import { csv } from './csv';
 import { gexf } from './gexf';
 import { ics } from './ics';
 import { jsonLd } from './json-ld';
 import { markdown } from './markdown';
+import type { Picture } from './pictures/picture';
 import { timelineJs } from './timeline-js';
 import { webAnnotation } from './web-annotation';
 
@@ -13,7 +15,21 @@ export interface Export {
   /** File name after the article's own. */
   ending: string;
   type: string;
-  write: (reading: Reading) => string;
+  /** Null where the article holds nothing of the kind. */
+  write: (reading: Reading) => string | Promise<string | Blob | null>;
+}
+
+const graph = async (reading: Reading): Promise<Picture | null> =>
+  (await import('./pictures/graph')).graphPicture(reading);
+const timeline = async (reading: Reading): Promise<Picture | null> =>
+  (await import('./pictures/timeline')).timelinePicture(reading);
+
+async function asSvg(picture: Picture | null): Promise<string | null> {
+  return picture && (await import('./pictures/picture')).svgOf(picture);
+}
+
+async function asPng(picture: Picture | null): Promise<Blob | null> {
+  return picture && (await import('./pictures/raster')).pngOf(picture);
 }
 
 export const exports: Export[] = [
@@ -51,6 +67,30 @@ export const exports: Export[] = [
   { name: 'When, for calendars', ending: 'ics', type: 'text/calendar', write: ics },
   { name: 'When, for TimelineJS', ending: 'timeline.json', type: 'application/json', write: timelineJs },
   { name: 'Did what, as a graph (GEXF)', ending: 'gexf', type: 'application/gexf+xml', write: gexf },
+  {
+    name: 'Did what, as a drawing',
+    ending: 'graph.svg',
+    type: 'image/svg+xml',
+    write: async (reading) => asSvg(await graph(reading)),
+  },
+  {
+    name: 'Did what, as an image',
+    ending: 'graph.png',
+    type: 'image/png',
+    write: async (reading) => asPng(await graph(reading)),
+  },
+  {
+    name: 'When, as a drawing',
+    ending: 'timeline.svg',
+    type: 'image/svg+xml',
+    write: async (reading) => asSvg(await timeline(reading)),
+  },
+  {
+    name: 'When, as an image',
+    ending: 'timeline.png',
+    type: 'image/png',
+    write: async (reading) => asPng(await timeline(reading)),
+  },
   { name: 'Article and names (schema.org)', ending: 'jsonld', type: 'application/ld+json', write: jsonLd },
   {
     name: 'Notes on the text (W3C)',

@@ -1,6 +1,6 @@
 // Entities and what they do to each other as a graph for Gephi (GEXF 1.3).
 import type { Reading } from '../views/reading';
-import { wellFormed } from './well-formed';
+import { xml } from './xml';
 
 export function gexf(reading: Reading): string {
   const nodes = reading.cast.map(
@@ -30,14 +30,4 @@ export function gexf(reading: Reading): string {
     '</gexf>',
     '',
   ].join('\n');
-}
-
-/** Escapes, and leaves out what XML 1.0 cannot hold. */
-function xml(text: string): string {
-  return wellFormed(text)
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
 }

@@ -4,11 +4,17 @@ import type { Export } from '../export/exports';
 import { h } from '../views/dom';
 import type { Reading } from '../views/reading';
 
-export function buildExportMenu(menu: HTMLElement, opener: HTMLElement, reading: () => Reading | null): void {
+/** `onEmpty` is told in words what could not be written. */
+export function buildExportMenu(
+  menu: HTMLElement,
+  opener: HTMLElement,
+  reading: () => Reading | null,
+  onEmpty: (words: string) => void,
+): void {
   for (const item of exports) {
     const take = (): void => {
       const current = reading();
-      if (current) save(current, item);
+      if (current) void save(current, item, onEmpty);
       menu.hidePopover();
     };
     menu.append(
@@ -30,8 +36,19 @@ export function buildExportMenu(menu: HTMLElement, opener: HTMLElement, reading:
   });
 }
 
-function save(reading: Reading, { ending, type, write }: Export): void {
-  const address = URL.createObjectURL(new Blob([write(reading)], { type: `${type};charset=utf-8` }));
+async function save(
+  reading: Reading,
+  { name, ending, type, write }: Export,
+  onEmpty: (words: string) => void,
+): Promise<void> {
+  const content = await Promise.resolve(write(reading)).catch(() => undefined);
+  if (content === null || content === undefined) {
+    const why = content === null ? 'there is nothing of the kind in this article' : 'try once more';
+    onEmpty(`“${name}” could not be written: ${why}.`);
+    return;
+  }
+  const file = content instanceof Blob ? content : new Blob([content], { type: `${type};charset=utf-8` });
+  const address = URL.createObjectURL(file);
   const link = h('a', { href: address, download: `${fileName(reading)}.${ending}` });
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);

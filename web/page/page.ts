@@ -235,7 +235,12 @@ byId('type-legend').append(
     h('li', null, h('span', null, glyph(type), typeWords[type])),
   ),
 );
-buildExportMenu(byId('export'), byId('export-open'), () => glass.reading);
+buildExportMenu(
+  byId('export'),
+  byId('export-open'),
+  () => glass.reading,
+  (words) => showNotice(notice, 'note', words, { name: 'Dismiss', run: () => hideNotice(notice) }),
+);
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 byId('theme').addEventListener('click', () => {

@@ -7,7 +7,7 @@ import type { Reading } from './reading';
 import type { Selection } from './selection';
 import { View } from './view';
 import { badge, glyph, sign, statusWords, statuses } from './vocabulary';
-import { graphOf } from './graph';
+import { drawGraph } from './graph';
 
 type Form = 'list' | 'table' | 'graph';
 type Order = 'text' | 'weight' | 'date';
@@ -160,7 +160,7 @@ export class RelationsView extends View {
       'Nothing passes these filters. ',
       h('button.link', { type: 'button', onclick: clear }, 'Show all'),
     );
-    const shapes = { list: sentences, table, graph: graphOf };
+    const shapes = { list: sentences, table, graph: drawGraph };
     fill(
       this.results!,
       h('p.sr', { role: 'status' }, plural(relations.length, 'relation')),

@@ -2,26 +2,22 @@
 // a common axis, drawn to scale; a narrow one keeps the list. Rows are buttons in a list, so that eye, keyboard
 // and screen reader have the same picture.
 import type { TimelineItem } from '../engine/analysis';
-import { dayOf, longDate, rangeText, shortDate } from './dates';
+import { dayOf, longDate, rangeText } from './dates';
 import { fill, h, plural } from './dom';
 import type { Reading } from './reading';
-import { Scale } from './scale';
+import type { Scale } from './scale';
+import { barOf, isDated, scaleOf, shownTimeline, ticksOf } from './timeline-layout';
 import { View } from './view';
 import { badge, sign } from './vocabulary';
-
-/** Room for the words of a tick, in pixels. */
-const tickWidth = 76;
 
 const largestZoom = 64;
 
 /** Words want this share of the axis. */
 const enoughRoom = 0.45;
 
-/** How far a bar with one open end is drawn beyond what is known, as a share of the axis. */
-const openEnd = 0.08;
-
 export class TimelineView extends View {
   private scale: Scale | null = null;
+  private dated: TimelineItem[] = [];
   private from = 0;
   private zoom = 1;
   private byParticipant = false;
@@ -37,10 +33,7 @@ export class TimelineView extends View {
   }
 
   protected override draw(reading: Reading): void {
-    const deeds = reading.analysis.timeline.filter(
-      ({ event }) => !reading.isSpeechEvent(reading.event(event)!),
-    );
-    const timeline = this.speech || !deeds.length ? reading.analysis.timeline : deeds;
+    const timeline = shownTimeline(reading, this.speech);
     this.resize.disconnect();
     this.from = 0;
     this.zoom = 1;
@@ -48,7 +41,7 @@ export class TimelineView extends View {
       fill(this, h('p.empty', null, 'Nothing in this text could be put in order.'));
       return;
     }
-    const dated = timeline.filter(isDated);
+    const dated = (this.dated = timeline.filter(isDated));
     const undated = timeline.filter((item) => !isDated(item));
     this.scale = dated.length ? scaleOf(dated, reading.analysis.document.published) : null;
     fill(
@@ -128,7 +121,7 @@ export class TimelineView extends View {
     const relation = reading.relationOfEvent(item.event);
     const vouchers = reading.vouchersText(relation ?? event);
     const bar = h('span.bar', { 'data-status': event.status, 'aria-hidden': 'true' });
-    const [start, end, ends] = this.barOf(item);
+    const [start, end, ends] = barOf(this.scale!, item);
     bar.dataset.ends = ends;
     bar.style.setProperty('--x', String(start));
     bar.style.setProperty('--w', String(end - start));
@@ -166,19 +159,6 @@ export class TimelineView extends View {
         h('span.row-track', null, bar, label),
       ),
     );
-  }
-
-  /** Beginning and end on the axis, and which ends are open. */
-  private barOf({ earliest, latest }: TimelineItem): [number, number, string] {
-    const scale = this.scale!;
-    if (earliest && latest)
-      return [scale.at(dayOf(earliest)), scale.at(dayOf(latest) + 1), earliest === latest ? 'day' : 'soft'];
-    if (earliest) {
-      const start = scale.at(dayOf(earliest));
-      return [start, Math.min(1, start + openEnd), 'open-end'];
-    }
-    const end = scale.at(dayOf(latest!) + 1);
-    return [Math.max(0, end - openEnd), end, 'open-start'];
   }
 
   // ------------------------------------------------------------ zoom and pan
@@ -238,40 +218,31 @@ export class TimelineView extends View {
     addEventListener('pointerup', () => ended.abort(), { once: true });
   }
 
-  /** Ticks where something begins, as many as can be read; the publication date as a line; the breaks. */
+  /** Ticks, the publication date as a line, the breaks: as far as they are in the window. */
   private drawAxis(reading: Reading): void {
     const width = this.axis?.clientWidth ?? 0;
     if (!this.axis || !this.scale || !width) return;
-    const published = reading.analysis.document.published;
+    const { published } = reading.analysis.document;
     const place = (x: number): number => (x - this.from) * this.zoom;
     const marks: HTMLElement[] = [];
-    const put = (element: HTMLElement, at: number): void => {
+    const put = (at: number, element: HTMLElement): void => {
+      if (at < 0 || at > 1) return;
       element.style.insetInlineStart = `${(at * 100).toFixed(2)}%`;
       marks.push(element);
     };
-    const taken: [number, number][] = [];
-    const tick = (iso: string, name: string, className: string): void => {
-      const at = place(this.scale!.at(dayOf(iso)));
-      const isLast = at * width > width - tickWidth;
-      const from = at * width - (isLast ? tickWidth : 0);
-      if (at < 0 || at > 1 || taken.some(([start, end]) => from < end && start < from + tickWidth)) return;
-      taken.push([from, from + tickWidth]);
-      put(h('div', { class: isLast ? `${className} is-last` : className }, h('span', null, name)), at);
-    };
-    if (published) {
-      const at = place(this.scale.at(dayOf(published)));
-      if (at >= 0 && at <= 1) put(h('div.published-line'), at);
-      tick(published, 'published', 'tick is-published');
+    if (published) put(place(this.scale.at(dayOf(published))), h('div.published-line'));
+    for (const { at, name, isPublished, isLast } of ticksOf(
+      this.dated,
+      published,
+      this.scale,
+      width,
+      place,
+    )) {
+      const classes = ['tick', isPublished && 'is-published', isLast && 'is-last'].filter(Boolean).join(' ');
+      put(at, h('div', { class: classes }, h('span', null, name)));
     }
-    const days = reading.analysis.timeline
-      .map(({ earliest, latest }) => earliest ?? latest)
-      .filter((iso) => iso !== undefined);
-    for (const iso of new Set(days)) tick(iso, shortDate(iso, published), 'tick');
-    for (const { at, days: left } of this.scale.breaks) {
-      const where = place(at);
-      if (where >= 0 && where <= 1)
-        put(h('div.break', { title: `${Math.round(left / 30)} months left out` }), where);
-    }
+    for (const { at, days } of this.scale.breaks)
+      put(place(at), h('div.break', { title: `${Math.round(days / 30)} months left out` }));
     fill(this.axis, ...marks);
   }
 }
@@ -280,22 +251,6 @@ export class TimelineView extends View {
 function sideOf(start: number, end: number): string {
   if (1 - end >= enoughRoom) return 'row';
   return start >= enoughRoom ? 'row is-late' : 'row is-wide';
-}
-
-function isDated({ earliest, latest }: TimelineItem): boolean {
-  return !!earliest || !!latest;
-}
-
-function scaleOf(items: TimelineItem[], published: string | undefined): Scale {
-  const edges: number[] = [];
-  for (const { earliest, latest } of items) {
-    if (earliest) edges.push(dayOf(earliest));
-    if (latest) edges.push(dayOf(latest) + 1);
-    if (earliest && !latest) edges.push(dayOf(earliest) + 1);
-    if (latest && !earliest) edges.push(dayOf(latest));
-  }
-  if (published) edges.push(dayOf(published), dayOf(published) + 1);
-  return new Scale(edges);
 }
 
 /** Each event under the most salient of those who take part. */

@@ -1,5 +1,5 @@
 // The visual language: what each status and each type of entity looks like and is called. The shapes of lines
-// and glyphs themselves are in `vocabulary.css`.
+// and glyphs themselves are in `vocabulary.css`, and once more in `palette.ts`.
 import type { EntityType, Status } from '../engine/analysis';
 import { h, s } from './dom';
 
@@ -34,7 +34,7 @@ export const statusWords: Record<Status, StatusWords> = {
 };
 
 /** Paths on a field of 16 by 16, drawn with the current colour. */
-const signPaths: Record<Status, { fill?: string; stroke?: string; dash?: string }> = {
+export const signPaths: Record<Status, { fill?: string; stroke?: string; dash?: string }> = {
   'happened': { fill: 'M8 3.2a4.8 4.8 0 1 0 0 9.6a4.8 4.8 0 1 0 0-9.6z' },
   'ongoing': { fill: 'M5 4a4 4 0 1 0 0 8a4 4 0 1 0 0-8z', stroke: 'M9 8h5.6M12.2 5.4L14.8 8l-2.6 2.6' },
   'planned': { stroke: 'M8 3.6a4.4 4.4 0 1 0 0 8.8a4.4 4.4 0 1 0 0-8.8z' },
