@@ -6,7 +6,6 @@ import { gexf } from './gexf';
 import { ics } from './ics';
 import { jsonLd } from './json-ld';
 import { markdown } from './markdown';
-import type { Picture } from './pictures/picture';
 import { timelineJs } from './timeline-js';
 import { webAnnotation } from './web-annotation';
 
@@ -19,18 +18,10 @@ export interface Export {
   write: (reading: Reading) => string | Promise<string | Blob | null>;
 }
 
-const graph = async (reading: Reading): Promise<Picture | null> =>
-  (await import('./pictures/graph')).graphPicture(reading);
-const timeline = async (reading: Reading): Promise<Picture | null> =>
-  (await import('./pictures/timeline')).timelinePicture(reading);
-
-async function asSvg(picture: Picture | null): Promise<string | null> {
-  return picture && (await import('./pictures/picture')).svgOf(picture);
-}
-
-async function asPng(picture: Picture | null): Promise<Blob | null> {
-  return picture && (await import('./pictures/raster')).pngOf(picture);
-}
+const draw =
+  (name: 'graph' | 'timeline', format: 'svg' | 'png'): Export['write'] =>
+  async (reading) =>
+    (await import('./pictures/pictures')).draw(reading, name, format);
 
 export const exports: Export[] = [
   {
@@ -71,25 +62,25 @@ export const exports: Export[] = [
     name: 'Did what, as a drawing',
     ending: 'graph.svg',
     type: 'image/svg+xml',
-    write: async (reading) => asSvg(await graph(reading)),
+    write: draw('graph', 'svg'),
   },
   {
     name: 'Did what, as an image',
     ending: 'graph.png',
     type: 'image/png',
-    write: async (reading) => asPng(await graph(reading)),
+    write: draw('graph', 'png'),
   },
   {
     name: 'When, as a drawing',
     ending: 'timeline.svg',
     type: 'image/svg+xml',
-    write: async (reading) => asSvg(await timeline(reading)),
+    write: draw('timeline', 'svg'),
   },
   {
     name: 'When, as an image',
     ending: 'timeline.png',
     type: 'image/png',
-    write: async (reading) => asPng(await timeline(reading)),
+    write: draw('timeline', 'png'),
   },
   { name: 'Article and names (schema.org)', ending: 'jsonld', type: 'application/ld+json', write: jsonLd },
   {
