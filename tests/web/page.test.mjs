@@ -174,6 +174,63 @@ describe('correcting by hand', () => {
     await page.close();
   });
 
+  test('a correction outlives another date, a reload and typing, and is still undone', async () => {
+    const { page } = await reading('#who/e6');
+    await page.getByLabel('Same as').selectOption({ label: 'Chile' });
+    const places = () => textsOf(page, 'glass-entities .group:nth-child(3) .card-name b');
+    assert.ok(!(await places()).includes('Peru'));
+    await page.locator('#published').fill('2026-03-10');
+    await page.waitForFunction(() => document.getElementById('published-from').textContent === '');
+    assert.ok(!(await places()).includes('Peru'), 'another date');
+    await page.reload();
+    await analysed(page);
+    assert.ok(!(await places()).includes('Peru'), 'a reload');
+    await page.keyboard.press('u');
+    assert.ok((await places()).includes('Peru'));
+    await page.close();
+  });
+
+  test('typing reads anew after a pause, without flicker, and keeps view, filter and corrections', async () => {
+    const { page } = await reading('#who/e6');
+    await page.getByLabel('Same as').selectOption({ label: 'Chile' });
+    await page.getByRole('tab', { name: 'Did what' }).click();
+    await page.locator('.chip[data-status="disputed"]').click();
+    const shown = await textsOf(page, '.sentence');
+    await page.evaluate(() => {
+      window.seen = { states: new Set(), fewest: Infinity };
+      new MutationObserver(() => {
+        window.seen.states.add(document.documentElement.dataset.analysis);
+        window.seen.fewest = Math.min(window.seen.fewest, document.querySelectorAll('.sentence').length);
+      }).observe(document.documentElement, { attributes: true, childList: true, subtree: true });
+    });
+    await page.getByRole('button', { name: 'Edit text' }).click();
+    await page.locator('#editor').press('Control+End');
+    await page.keyboard.type(' The river rose.', { delay: 5 });
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.waitForFunction(() =>
+      document.querySelector('.article-body')?.textContent.includes('river rose'),
+    );
+    assert.deepEqual(await textsOf(page, '.sentence'), shown);
+    assert.equal(await page.locator('.chip[data-status="disputed"]').getAttribute('aria-pressed'), 'true');
+    const seen = await page.evaluate(() => [[...window.seen.states], window.seen.fewest]);
+    assert.deepEqual(seen, [['done'], shown.length]);
+    await page.getByRole('tab', { name: 'Who' }).click();
+    const places = await textsOf(page, 'glass-entities .group:nth-child(3) .card-name b');
+    assert.ok(!places.includes('Peru'));
+    await page.close();
+  });
+
+  test('another article has none of the corrections of the one before', async () => {
+    const { page } = await reading('#who/e6');
+    await page.getByLabel('Same as').selectOption({ label: 'Chile' });
+    await page.locator('#new').click();
+    await paste(page, text);
+    await analysed(page);
+    await page.getByRole('tab', { name: 'Who' }).click();
+    assert.ok((await textsOf(page, 'glass-entities .group:nth-child(3) .card-name b')).includes('Peru'));
+    await page.close();
+  });
+
   test('a relation is dismissed from the bar', async () => {
     const { page } = await reading('#did-what/r10');
     const before = await page.locator('.sentence').count();
@@ -361,12 +418,31 @@ describe('what people paste', () => {
     await page.close();
   });
 
-  test('what is wiped is gone', async () => {
-    const { page } = await reading();
-    await page.locator('#edit').click();
+  test('a slow second reading leaves what is shown, and can be cancelled', async () => {
+    const { page } = await reading('#did-what');
+    const shown = await page.locator('.sentence').count();
+    await page.getByRole('button', { name: 'Edit text' }).click();
+    await page.locator('#editor').press('Control+End');
+    await page.keyboard.insertText(' SLOW');
+    await page.waitForSelector('#progress:not([hidden])', { state: 'attached' });
+    assert.equal(await page.locator('.sentence').count(), shown);
+    await page.locator('#cancel').click();
+    assert.equal(await page.locator('#progress').isVisible(), false);
+    assert.equal(await page.locator('.sentence').count(), shown);
+    await page.close();
+  });
+
+  test('what is written survives a reload, and what is wiped is gone', async () => {
+    const { page } = await freshPage(env);
+    await page.locator('#text').fill('A first line');
     await page.reload();
-    assert.equal(await page.locator('#text').inputValue(), text);
+    assert.equal(await page.locator('#text').inputValue(), 'A first line');
     await page.locator('#wipe').click();
+    await page.reload();
+    assert.equal(await page.locator('#text').inputValue(), '');
+    await paste(page, text);
+    await analysed(page);
+    await page.locator('#new').click();
     await page.reload();
     assert.equal(await page.locator('#text').inputValue(), '');
     await page.close();

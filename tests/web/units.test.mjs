@@ -136,3 +136,37 @@ test('pictures have the colours and shapes of the page', async () => {
     assert.ok(rule.includes(`--hue: var(--${typeColours[type]})`), type);
   }
 });
+
+test('corrections are made again by name, skip what is gone, and are undone one by one', async () => {
+  const { Corrections } = await load('views/corrections.ts');
+  const corrections = new Corrections();
+  const done = (on = analysis) => corrections.apply(on, story).analysis;
+  corrections.add(done(), { kind: 'merge', entity: 'e6', into: 'e5' });
+  corrections.add(done(), { kind: 'retype', entity: 'e5', type: 'group' });
+  corrections.add(done(), { kind: 'dismiss', id: 'r1' });
+  corrections.add(done(), { kind: 'split', entity: 'e8', words: 'Lindqvist' });
+  const notes = ({ warnings }) => warnings.filter(({ code }) => code === 'edited').length;
+  assert.equal(notes(done()), 4);
+
+  // The same entities under other ids, and one of them gone.
+  const renamed = JSON.parse(
+    JSON.stringify(analysis).replace(/"e(\d+)"/g, (_, id) => `"e${Number(id) + 40}"`),
+  );
+  const again = done(renamed);
+  assertAnalysis(again, story);
+  assert.equal(notes(again), 4);
+  const merged = again.entities.find(({ id }) => id === 'e45');
+  assert.deepEqual([merged.type, merged.mentions.length], ['group', 5]);
+  const { name } = analysis.entities.find(({ id }) => id === 'e6');
+  const without = { ...analysis, entities: analysis.entities.filter(({ id }) => id !== 'e6') };
+  assert.equal(notes(done(without)), 3);
+  assert.ok(!done(without).entities.some((entity) => entity.aliases.includes(name)));
+
+  const stored = new Corrections(JSON.parse(JSON.stringify(corrections)));
+  assert.deepEqual(stored.apply(analysis, story), corrections.apply(analysis, story));
+  for (const left of [3, 2, 1, 0]) {
+    assert.equal(corrections.undo(analysis, story), true);
+    assert.equal(notes(done()), left);
+  }
+  assert.equal(corrections.undo(analysis, story), false);
+});

@@ -6,6 +6,8 @@ export interface Draft {
   published: string;
   /** Whether it was being read, not just written. */
   reading: boolean;
+  /** Corrections by hand, as `Corrections` gives them. */
+  corrections?: unknown;
 }
 
 const key = 'newsglass-draft';
@@ -14,7 +16,8 @@ export function loadDraft(): Draft | null {
   try {
     const stored = JSON.parse(localStorage.getItem(key) ?? 'null') as Partial<Draft> | null;
     if (typeof stored?.text !== 'string') return null;
-    return { text: stored.text, published: String(stored.published ?? ''), reading: stored.reading === true };
+    const { text, published = '', reading, corrections } = stored;
+    return { text, published: String(published), reading: reading === true, corrections };
   } catch {
     return null;
   }

@@ -2,6 +2,7 @@
 // into the address.
 import { badge } from '../views/vocabulary';
 import { fill, h, plural } from '../views/dom';
+import { entityWith } from '../views/corrections';
 import { EditEvent } from '../views/edits';
 import { EntitiesView } from '../views/entities';
 import { OverviewView } from '../views/overview';
@@ -30,6 +31,16 @@ const tabs: Tab[] = [
   { id: 'says', name: 'Says', create: () => new StatementsView() },
   { id: 'when', name: 'When', create: () => new TimelineView() },
 ];
+
+/** What a selection is in another reading: the same, as far as the text is; else an entity of that name. */
+function carried(selection: Selection, before: Reading, after: Reading): Selection | null {
+  if (before.text === after.text) return after.has(selection) ? selection : null;
+  const id = entityWith(
+    after.analysis,
+    before.entity(selection.kind === 'entity' ? selection.id : undefined),
+  );
+  return id ? { kind: 'entity', id } : null;
+}
 
 const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 const wide = matchMedia('(min-width: 1100px)');
@@ -68,10 +79,13 @@ export class Glass {
   set reading(reading: Reading | null) {
     const before = this.current;
     this.current = reading;
-    if (this.chosen && (!reading || before?.text !== reading.text || !reading.has(this.chosen)))
-      this.select(null);
+    const still = this.chosen && before && reading && carried(this.chosen, before, reading);
+    if (!same(this.chosen, still)) this.select(still);
     this.reader.reading = reading;
-    for (const [id, view] of this.views) view.reading = id === this.tab ? reading : null;
+    for (const [id, view] of this.views) {
+      if (!reading) view.reset();
+      view.reading = id === this.tab ? reading : null;
+    }
     if (this.wanted && reading?.has(this.wanted)) this.select(this.wanted);
   }
 

@@ -4,11 +4,13 @@ import { EngineError } from '../engine/protocol';
 import type { Progress } from '../engine/protocol';
 import type { Analysis } from '../engine/analysis';
 import { fill, h } from '../views/dom';
-import { EditEvent, apply } from '../views/edits';
+import { Corrections } from '../views/corrections';
+import { EditEvent } from '../views/edits';
 import { Reading } from '../views/reading';
 import { glyph, typeWords } from '../views/vocabulary';
 import type { EntityType } from '../engine/analysis';
 import { saveDraft, loadDraft } from './draft';
+import { Editor } from './editor';
 import { buildExportMenu } from './export-menu';
 import { Glass } from './glass';
 import { failureText, hideNotice, showNotice, warningText } from './notices';
@@ -51,11 +53,18 @@ const notice = byId('notice');
 const progressBar = byId('progress');
 let running: AbortController | null = null;
 let article: Article | null = null;
+const kept = loadDraft();
+const corrections = new Corrections(kept?.corrections);
+/** What the engine said, before any correction. */
+let uncorrected: Analysis | null = null;
 
 const start = new StartPanel((pasted) => void read(pasted));
 
-/** Analyses an article and shows it as it comes: the text at once, names after a moment, then the rest. */
-async function read(next: Article): Promise<void> {
+/**
+ * Analyses an article and shows it as it comes: the text at once, names after a moment, then the rest. What is read
+ * anew, with another date or while somebody types, takes the place of what is shown only when it is whole.
+ */
+async function read(next: Article, anew = false): Promise<void> {
   running?.abort();
   if (!next.text.trim()) {
     fail('empty', '');
@@ -67,9 +76,10 @@ async function read(next: Article): Promise<void> {
   }
   hideNotice(notice);
   const controller = (running = new AbortController());
-  const sameText = glass.reading?.text === next.text;
-  article = next;
-  saveDraft({ text: next.text, published: next.published, reading: true });
+  const quiet = anew || glass.reading?.text === next.text;
+  if (next.fresh) corrections.clear();
+  article = { ...next, fresh: false };
+  keepDraft();
   const waiting = setTimeout(() => !controller.signal.aborted && (progressBar.hidden = false), patience);
   try {
     const analysis = await engine.analyze(next.text, {
@@ -78,9 +88,9 @@ async function read(next: Article): Promise<void> {
       onProgress: (progress) => {
         if (running !== controller) return;
         showProgress(progress);
-        // The article stands at once; a second reading of the same text replaces the first only when it is whole.
-        if (progress.partial && !sameText) show(next.text, progress.partial, 'partial');
-        else if (progress.stage === 'text' && !sameText) show(next.text, provisional(next.text), 'partial');
+        if (quiet) return;
+        if (progress.partial) show(next.text, progress.partial, 'partial');
+        else if (progress.stage === 'text') show(next.text, provisional(next.text), 'partial');
       },
     });
     if (running !== controller) return;
@@ -104,8 +114,8 @@ async function read(next: Article): Promise<void> {
 function show(text: string, analysis: Analysis, state: 'partial' | 'done'): void {
   const first = root.dataset.state !== 'reading';
   root.dataset.state = 'reading';
-  glass.reading = new Reading(text, analysis);
-  before = [];
+  uncorrected = analysis;
+  glass.reading = new Reading(text, corrections.apply(analysis, text).analysis);
   if (first) {
     glass.readAddress();
     byId('main').focus({ preventScroll: true });
@@ -180,6 +190,7 @@ function cancel(): void {
 function toStart(): void {
   root.dataset.state = 'start';
   root.dataset.analysis = '';
+  editor.discard();
   glass.select(null);
   glass.reading = null;
   hideNotice(notice);
@@ -188,23 +199,31 @@ function toStart(): void {
   start.focus();
 }
 
-/** Readings before each correction, the last one on top. */
-let before: Reading[] = [];
-
 /** A correction by hand: shown at once, told in words, and taken back by one key. */
 function correct(edit: EditEvent['detail']): void {
-  const reading = glass.reading;
-  if (!reading) return;
-  const { analysis, words } = apply(reading.analysis, reading.text, edit);
-  before.push(reading);
-  glass.reading = new Reading(reading.text, analysis);
+  if (!glass.reading) return;
+  corrections.add(glass.reading.analysis, edit);
+  const words = showCorrected();
   showNotice(notice, 'note', `${words}.`, { name: 'Undo', run: undo });
 }
 
 function undo(): void {
-  const last = before.pop();
-  if (last) glass.reading = last;
+  if (!glass.reading || !uncorrected) return;
+  if (corrections.undo(uncorrected, glass.reading.text)) showCorrected();
   hideNotice(notice);
+}
+
+/** Gives the last correction in words. */
+function showCorrected(): string {
+  const { text } = glass.reading!;
+  const { analysis, words } = corrections.apply(uncorrected!, text);
+  glass.reading = new Reading(text, analysis);
+  keepDraft();
+  return words;
+}
+
+function keepDraft(): void {
+  if (article) saveDraft({ text: article.text, published: article.published, reading: true, corrections });
 }
 
 // ---------------------------------------------------------------- wiring
@@ -212,13 +231,14 @@ function undo(): void {
 byId('cancel').addEventListener('click', cancel);
 byId('new').addEventListener('click', () => {
   running?.abort();
+  corrections.clear();
   toStart();
   start.wipe();
 });
-byId('edit').addEventListener('click', () => {
-  toStart();
-  if (article) saveDraft({ text: article.text, published: article.published, reading: false });
+const editor = new Editor((text) => {
+  if (article && text.trim()) void read({ ...article, text }, true);
 });
+byId('edit').addEventListener('click', () => editor.toggle(article?.text ?? ''));
 byId('published').addEventListener('change', (event) => {
   const published = (event.target as HTMLInputElement).value;
   if (article) void read({ ...article, published, publishedFrom: 'option' });
@@ -290,6 +310,5 @@ requestAnimationFrame(() =>
   }),
 );
 
-const draft = loadDraft();
-if (draft?.reading && draft.text.trim())
-  void read({ text: draft.text, published: draft.published, publishedFrom: 'option' });
+if (kept?.reading && kept.text.trim())
+  void read({ text: kept.text, published: kept.published, publishedFrom: 'option' });

@@ -4,7 +4,7 @@ import { h } from '../views/dom';
 import business from './samples/business.txt';
 import court from './samples/court.txt';
 import diplomacy from './samples/diplomacy.txt';
-import { loadDraft, wipeDraft } from './draft';
+import { loadDraft, saveDraft, wipeDraft } from './draft';
 import { textOfFile, textOfHtml } from './plain-text';
 import type { Pasted } from './plain-text';
 
@@ -25,6 +25,8 @@ export interface Article {
   /** ISO date, or empty. */
   published: string;
   publishedFrom: 'option' | 'metadata';
+  /** Whether it is another article than the one before, and not the same one typed on. */
+  fresh?: boolean;
 }
 
 const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
@@ -41,6 +43,7 @@ export class StartPanel {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.submit();
     });
     this.text.addEventListener('paste', (event) => this.pasted(event));
+    this.text.addEventListener('input', () => this.keep());
     this.published.addEventListener('input', () => (this.publishedFrom = 'option'));
     const file = byId<HTMLInputElement>('file');
     file.addEventListener('change', () => {
@@ -75,17 +78,23 @@ export class StartPanel {
     this.text.focus();
   }
 
+  /** What is written survives a reload. */
+  private keep(): void {
+    saveDraft({ text: this.text.value, published: this.published.value, reading: false });
+  }
+
   private read(pasted: Pasted): void {
     this.set(pasted);
     this.publishedFrom = pasted.published ? 'metadata' : 'option';
-    this.submit(pasted.text);
+    this.submit(pasted.text, true);
   }
 
-  private submit(text = this.text.value): void {
+  private submit(text = this.text.value, fresh = false): void {
     this.onRead({
       text,
       published: this.published.value,
       publishedFrom: this.publishedFrom,
+      fresh,
     });
   }
 
@@ -100,13 +109,15 @@ export class StartPanel {
       this.read(pasted);
       return;
     }
-    const wasEmpty = !this.text.value.trim();
-    this.text.setRangeText(pasted.text, this.text.selectionStart, this.text.selectionEnd, 'end');
+    const { value, selectionStart, selectionEnd } = this.text;
+    const wasEmpty = !(value.slice(0, selectionStart) + value.slice(selectionEnd)).trim();
+    this.text.setRangeText(pasted.text, selectionStart, selectionEnd, 'end');
     if (pasted.published) {
       this.published.value = pasted.published;
       this.publishedFrom = 'metadata';
     }
-    if (wasEmpty && pasted.text.length >= articleLength) this.submit();
+    if (wasEmpty && pasted.text.length >= articleLength) this.submit(pasted.text, true);
+    else this.keep();
   }
 
   private acceptDrops(): void {

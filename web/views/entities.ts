@@ -15,12 +15,11 @@ const shownAtFirst = 8;
 export class EntitiesView extends View {
   private readonly opened = new Set<string>();
 
-  protected override draw(reading: Reading): void {
+  override reset(): void {
     this.opened.clear();
-    this.render(reading);
   }
 
-  private render(reading: Reading): void {
+  protected override draw(reading: Reading): void {
     const groups = entityGroups
       .map(({ name, types }) => ({
         name,
@@ -58,7 +57,7 @@ export class EntitiesView extends View {
 
   private open(reading: Reading, name: string): void {
     this.opened.add(name);
-    this.render(reading);
+    this.draw(reading);
     super.mark(reading, this.selection);
   }
 

@@ -1,5 +1,5 @@
 // Who did what to whom: the same relations as sentences, as a table, or as a graph, under the same filters.
-import type { Status } from '../engine/analysis';
+import type { Entity, Status } from '../engine/analysis';
 import type { MergedRelation } from './merge';
 import { capital, fill, h, plural } from './dom';
 import { unique } from './reading';
@@ -30,8 +30,11 @@ export class RelationsView extends View {
   private filter: Filter = emptyFilter();
   private results: HTMLElement | null = null;
 
-  protected override draw(reading: Reading): void {
+  override reset(): void {
     this.filter = emptyFilter();
+  }
+
+  protected override draw(reading: Reading): void {
     if (!reading.relations.length) {
       fill(this, h('p.empty', null, 'No sentence here says who did what to whom.'));
       return;
@@ -50,7 +53,7 @@ export class RelationsView extends View {
       const count = deeds.filter((relation) => relation.status === status).length;
       const chip = h(
         'button.chip',
-        { 'type': 'button', 'aria-pressed': false, 'data-status': status },
+        { 'type': 'button', 'aria-pressed': this.filter.status.has(status), 'data-status': status },
         sign(status),
         statusWords[status].name,
         h('span.count', null, count),
@@ -65,7 +68,6 @@ export class RelationsView extends View {
     });
     if (deeds.length && deeds.length < relations.length)
       chips.push(this.speechChip(relations.length - deeds.length, redraw));
-    else this.filter.speech = true;
     const forms = (['list', 'table', 'graph'] as const).map((form) =>
       h(
         'button.segment',
@@ -82,6 +84,7 @@ export class RelationsView extends View {
       relations.some((relation) => reading.partiesOf(relation).includes(id)),
     );
     const sources = unique(reading.analysis.statements.map((statement) => reading.speaker(statement)));
+    this.keepFilter(present, entities, sources);
     return h(
       'div.controls',
       null,
@@ -92,12 +95,17 @@ export class RelationsView extends View {
         null,
         field(
           'Find',
-          input('search', (value) => ((this.filter.words = value.toLowerCase()), redraw())),
+          input(
+            'search',
+            this.filter.words,
+            (value) => ((this.filter.words = value.toLowerCase()), redraw()),
+          ),
         ),
         field(
           'With',
           select(
-            [['', 'anyone'], ...entities.map(({ id, name }): [string, string] => [id, name])],
+            [['', 'anyone'], ...entities.map(({ name }): [string, string] => [name, name])],
+            this.filter.entity,
             (value) => ((this.filter.entity = value), redraw()),
           ),
         ),
@@ -110,6 +118,7 @@ export class RelationsView extends View {
                 ['article', 'the article itself'],
                 ...sources.map((name): [string, string] => [name, name]),
               ],
+              this.filter.source,
               (value) => ((this.filter.source = value), redraw()),
             ),
           ),
@@ -121,6 +130,7 @@ export class RelationsView extends View {
               ['weight', 'by weight'],
               ['date', 'by date'],
             ],
+            this.order,
             (value) => ((this.order = value as Order), redraw()),
           ),
         ),
@@ -128,11 +138,19 @@ export class RelationsView extends View {
     );
   }
 
+  /** What the reading no longer has cannot be asked for. */
+  private keepFilter(present: Status[], entities: Entity[], sources: string[]): void {
+    const { status, entity, source } = this.filter;
+    for (const one of status) if (!present.includes(one)) status.delete(one);
+    if (!entities.some(({ name }) => name === entity)) this.filter.entity = '';
+    if (source !== 'article' && !sources.includes(source)) this.filter.source = '';
+  }
+
   /** Sayings are hidden at first: the statements tell them better. */
   private speechChip(count: number, redraw: () => void): HTMLElement {
     const chip = h(
       'button.chip',
-      { 'type': 'button', 'aria-pressed': false },
+      { 'type': 'button', 'aria-pressed': this.filter.speech },
       'with sayings',
       h('span.count', null, count),
     );
@@ -153,7 +171,7 @@ export class RelationsView extends View {
 
   private drawResults(reading: Reading): void {
     const relations = this.visible(reading);
-    const clear = (): void => this.draw(reading);
+    const clear = (): void => (this.reset(), this.draw(reading));
     const nothing = h(
       'p.empty',
       null,
@@ -171,10 +189,12 @@ export class RelationsView extends View {
 
   private visible(reading: Reading): MergedRelation[] {
     const { speech, status, entity, source, words } = this.filter;
+    const hasDeeds = reading.relations.some((relation) => !reading.isSpeech(relation));
     const passes = (relation: MergedRelation): boolean => {
-      if (!speech && reading.isSpeech(relation)) return false;
+      if (!speech && hasDeeds && reading.isSpeech(relation)) return false;
       if (status.size && !status.has(relation.status)) return false;
-      if (entity && !reading.partiesOf(relation).includes(entity)) return false;
+      if (entity && !reading.partiesOf(relation).some((id) => reading.entity(id)?.name === entity))
+        return false;
       if (words && !reading.relationText(relation, 9).toLowerCase().includes(words)) return false;
       if (!source) return true;
       const { says, denies } = reading.vouchers(relation);
@@ -206,15 +226,15 @@ function field(name: string, control: HTMLElement): HTMLElement {
   return h('label.field', null, h('span', null, name), control);
 }
 
-function input(type: string, changed: (value: string) => void): HTMLElement {
-  return h('input', { type, oninput: (event) => changed((event.target as HTMLInputElement).value) });
+function input(type: string, value: string, changed: (value: string) => void): HTMLElement {
+  return h('input', { type, value, oninput: (event) => changed((event.target as HTMLInputElement).value) });
 }
 
-function select(options: [string, string][], changed: (value: string) => void): HTMLElement {
+function select(options: [string, string][], chosen: string, changed: (value: string) => void): HTMLElement {
   return h(
     'select',
     { onchange: (event) => changed((event.target as HTMLSelectElement).value) },
-    ...options.map(([value, name]) => h('option', { value }, name)),
+    ...options.map(([value, name]) => h('option', { value, selected: value === chosen }, name)),
   );
 }
 

@@ -32,11 +32,14 @@ export class TimelineView extends View {
     this.resize.disconnect();
   }
 
+  override reset(): void {
+    this.from = 0;
+    this.zoom = 1;
+  }
+
   protected override draw(reading: Reading): void {
     const timeline = shownTimeline(reading, this.speech);
     this.resize.disconnect();
-    this.from = 0;
-    this.zoom = 1;
     if (!timeline.length) {
       fill(this, h('p.empty', null, 'Nothing in this text could be put in order.'));
       return;

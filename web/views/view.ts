@@ -42,6 +42,11 @@ export abstract class View extends HTMLElement {
     this.removeEventListener('click', this.clicked);
   }
 
+  /** Forgets filters and the like: what comes next is another article. */
+  reset(): void {
+    // Most views remember nothing.
+  }
+
   /** Draws everything anew. */
   protected abstract draw(reading: Reading): void;
 
