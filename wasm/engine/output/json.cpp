@@ -194,8 +194,16 @@ private:
     /// The words of an argument; of a pronoun the name of whom it means, as a reader would write it.
     std::string_view textOfArgument(const Argument& argument) const {
         const bool pronoun = argument.tokens.size() == 1 && d_.syntax.words[argument.tokens.begin].upos == Upos::PRON;
-        if (pronoun && argument.entity != kNone) return d_.entities.entities[argument.entity].name;
+        if (pronoun && argument.entity != kNone && isDescribed(argument.entity))
+            return d_.entities.entities[argument.entity].name;
         return textOf(d_, argument.tokens);
+    }
+
+    /// Whether the text has more than pronouns for an entity.
+    bool isDescribed(Index entity) const {
+        const auto& mentions = d_.entities.entities[entity].mentions;
+        return std::any_of(mentions.begin(), mentions.end(),
+                           [&](Index m) { return d_.entities.mentions[m].kind != MentionKind::pronoun; });
     }
 
     Json argument(const Argument& argument) const {

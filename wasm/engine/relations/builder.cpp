@@ -189,6 +189,8 @@ private:
             }
         } else if (relation.object && clause.objectKind == ObjectKind::phrase) {
             relation.type = typeOf(clause.lemma, "-", subject, endOf(relation.object->head));
+            if (relation.type == "supplies" && hasProperty(frame_.word(relation.object->head).lemma, "message"))
+                relation.type.clear();
             if (!relation.type.empty()) return;
         }
         for (const Index head : clause.modifiers) {
@@ -288,12 +290,33 @@ private:
                 Relation relation = relationOf(clause, subject, object, wholeSubject, wholeObject);
                 if (relation.subject.tokens.overlaps(clause.words) && relation.subject.tokens.contains(clause.head))
                     continue;
+                if (isDangling(clause, relation)) continue;
+                unbind(relation);
                 if (!joinDeed(clause, relation)) {
                     setType(clause, relation);
                     promote(clause, relation);
                 }
                 finish(clause, std::move(relation));
             }
+    }
+
+    /// Whether a relation breaks off: "authorities say what", "people have resorted [to calling him names]".
+    bool isDangling(const Clause& clause, const Relation& relation) const {
+        if (relation.object && relation.object->tokens.size() == 1)
+            return isOneOf(frame_.word(relation.object->head).xpos, {"WP", "WDT"});
+        if (relation.object || clause.construction == Construction::copula) return false;
+        for (const Index child : childrenBy(frame_.document, clause.head, {"ccomp", "xcomp"}))
+            if (child > clause.head &&
+                std::find(clause.modifiers.begin(), clause.modifiers.end(), child) == clause.modifiers.end())
+                return true;
+        return false;
+    }
+
+    /// "Iran denied it", "ended his": a pronoun that is not reflexive does not mean the subject.
+    void unbind(Relation& relation) const {
+        if (!relation.object || frame_.word(relation.object->head).upos != Upos::PRON) return;
+        const Word& word = frame_.word(relation.object->head);
+        if (word.xpos == "PRP$" || relation.object->entity == relation.subject.entity) relation.object->entity = kNone;
     }
 
     /// "Doe and Roe met": Doe met Roe.

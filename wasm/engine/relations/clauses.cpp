@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/relations/lexicon.hpp"
 #include "engine/relations/phrases.hpp"
 #include "engine/syntax/clause.hpp"
 #include "engine/syntax/tree.hpp"
@@ -145,10 +146,31 @@ bool isRelativePronoun(const Frame& frame, Index token) {
 
 }  // namespace
 
+namespace {
+
+/// The person named right in front of "who", where the parser took a word further away: "a friend of Doe, who …".
+/// Without a comma only when that word is no person. kNone without one.
+Index personBefore(const Frame& frame, Index token, Index noun) {
+    if (!isOneOf(frame.word(token).lemma, {"who", "whom", "whose"}) || token < 2) return kNone;
+    const bool comma = frame.text(token - 1) == ",";
+    const Index name = frame.nameAt(comma ? token - 2 : token - 1);
+    if (name == kNone || frame.document.names[name].type != EntityType::person || frame.nameAt(noun) == name)
+        return kNone;
+    const Index head = frame.headOf(frame.document.names[name].tokens);
+    if (!frame.sentence(token).contains(head) || head < noun || frame.word(head).deprel == "conj") return kNone;
+    const bool human = frame.typeOf(noun) == EntityType::person || office(frame.word(noun).lemma) != nullptr;
+    return comma || !human ? head : kNone;
+}
+
+}  // namespace
+
 Index resolved(const Frame& frame, Index token) {
     if (!isRelativePronoun(frame, token)) return token;
     const Index noun = antecedentOf(frame.document, token);
-    if (noun != token) return noun;
+    if (noun != token) {
+        const Index person = personBefore(frame, token, noun);
+        return person == kNone ? noun : person;
+    }
     // Where the parser saw no relative clause: the noun right in front, "the company, which …".
     const Index begin = frame.sentence(token).begin;
     Index before = token;
@@ -162,12 +184,33 @@ Index resolved(const Frame& frame, Index token) {
 
 namespace {
 
+/// "it" that stands for a clause: "it was announced that …", "it is hard to say".
+bool isExpletive(const Frame& frame, Index subject, Index head) {
+    if (frame.word(subject).lemma != "it") return false;
+    if (isPassive(frame.document, head)) return childBy(frame.document, head, {"ccomp", "csubj"}) != kNone;
+    return isCopular(frame, head) && frame.word(head).upos == Upos::ADJ &&
+           childBy(frame.document, head, {"ccomp", "csubj", "xcomp"}) != kNone;
+}
+
+/// "calls [for Congress] to pass a bill": whoever stands between "for" and "to". kNone when nobody does.
+Index forWhom(const Frame& frame, Index verb) {
+    const Index mark = childBy(frame.document, verb, {"mark"});
+    if (mark == kNone || frame.word(mark).lemma != "to" || mark == frame.sentence(verb).begin) return kNone;
+    Index found = kNone;
+    for (Index token = mark - 1; frame.extent(token).end == mark; token = frame.word(token).head) {
+        if (prepositionOf(frame, token) == "for") found = token;
+        if (found != kNone || frame.word(token).head == token) break;
+    }
+    return found != kNone && frame.timeAt(found) == kNone ? found : kNone;
+}
+
 /// The subject whose deed the chain is; relative pronouns are replaced. kNone when nobody is meant.
 Index subjectOfChain(const Frame& frame, const Clause& clause) {
     const Index top = clause.chain.front();
     Index subject = subjectOf(frame.document, top);
     if (const Index controller = controllerOf(frame, top); controller != kNone && isInfinitive(frame.document, top))
         subject = controller;
+    if (const Index doer = forWhom(frame, top); doer != kNone) subject = doer;
     for (const Index member : clause.chain)
         if (const Index own = childBy(frame.document, member, {"nsubj"}); own != kNone) subject = own;
     if (subject == kNone) return kNone;
@@ -177,6 +220,12 @@ Index subjectOfChain(const Frame& frame, const Clause& clause) {
     if (word.upos == Upos::SCONJ || word.upos == Upos::ADV || isRelation(word.deprel, {"expl", "csubj"}) ||
         word.upos == Upos::PUNCT || word.xpos == "EX")
         return kNone;
+    if (word.upos == Upos::SYM && frame.extent(subject).size() == 1) return kNone;
+    const bool understood = childBy(frame.document, top, {"nsubj"}) == kNone;
+    if (understood && frame.timeAt(subject) != kNone &&
+        frame.document.times[frame.timeAt(subject)].type != TimeType::duration)
+        return kNone;  // "the 71-year-old" is a person
+    if (isExpletive(frame, subject, clause.head)) return kNone;
     if (word.xpos == "PRP$" && frame.entityOf(subject) == kNone) return kNone;  // "our plan to expand": no name for it
     return subject;
 }
@@ -212,6 +261,9 @@ Index gapOf(const Frame& frame, Index verb) {
             return kNone;
     }
     const Word& noun = frame.word(word.head);
+    const Index mark = childBy(frame.document, verb, {"mark"});
+    const bool that = frame.text(frame.extent(verb).begin) == "that" || mark != kNone;
+    if (that && hasProperty(noun.lemma, "content")) return kNone;  // "a pledge that he will focus": nothing is left out
     if (frame.timeAt(word.head) != kNone ||
         isOneOf(noun.lemma, {"time", "day", "year", "way", "reason", "moment", "place"}))
         return kNone;
@@ -233,7 +285,8 @@ bool isMeasure(const Frame& frame, Index head) {
     if (isOneOf(frame.word(head).lemma,
                 {"time", "way", "moment", "day", "week", "month", "year", "percent", "mile", "kilometer"}))
         return true;
-    return childBy(frame.document, head, {"nummod"}) != kNone;
+    const EntityType type = frame.typeOf(head);
+    return type == EntityType::quantity || type == EntityType::percent || type == EntityType::money;
 }
 
 /// A bare noun phrase behind an active verb without an object, whatever the parser calls it.

@@ -4,15 +4,6 @@
 
 namespace newsglass::relations {
 
-Index Finder::headOfName(Index i) const {
-    const Range& range = name(i).tokens;
-    for (Index token = range.begin; token < range.end; ++token) {
-        const Index head = frame_.word(token).head;
-        if (head == token || !range.contains(head)) return token;
-    }
-    return range.begin;
-}
-
 Index Finder::pastAge(Index at, const Range& sentence) const {
     if (at + 2 < sentence.end && frame_.text(at) == "," && frame_.word(at + 1).upos == Upos::NUM &&
         frame_.text(at + 2) == ",")

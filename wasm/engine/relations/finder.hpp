@@ -22,8 +22,7 @@ protected:
     const Name& name(Index i) const { return frame_.document.names[i]; }
     Index nameCount() const { return Index(frame_.document.names.size()); }
 
-    /// The token that heads a name: the one whose head lies outside.
-    Index headOfName(Index i) const;
+    Index headOfName(Index i) const { return frame_.headOf(name(i).tokens); }
 
     /// "DET", "ADJ", "NOUN", "PROPN", "NUM", or empty for other words.
     std::string_view label(Index token) const;

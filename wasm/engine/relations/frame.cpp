@@ -49,6 +49,12 @@ Frame::Frame(const Document& document_) : document(document_), extents_(extentsO
     for (Index i = 0; i < document.events.size(); ++i) events_[document.events[i].head] = i;
 }
 
+Index Frame::headOf(const Range& range) const {
+    for (Index token = range.begin; token < range.end; ++token)
+        if (const Index head = word(token).head; head == token || !range.contains(head)) return token;
+    return range.begin;
+}
+
 Index Frame::entityOf(Index head) const {
     const EntityLayer& layer = document.entities;
     if (layer.mentions.empty()) return kNone;

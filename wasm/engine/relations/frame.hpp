@@ -24,6 +24,9 @@ public:
     /// The first token to the last of a subtree.
     Range extent(Index token) const { return extents_[token]; }
 
+    /// The token that heads a range: the first one whose head lies outside.
+    Index headOf(const Range& range) const;
+
     /// The name, time expression or mention that a token lies in, or kNone.
     Index nameAt(Index token) const { return names_[token]; }
     Index timeAt(Index token) const { return times_[token]; }

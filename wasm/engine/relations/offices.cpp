@@ -41,16 +41,34 @@ private:
         return {};
     }
 
+    /// The office of a noun: "minister", "prime minister", "secretary-general". Null when it is none.
+    const Office* officeAt(Index noun) const {
+        const std::string lemma = lowered(frame_.word(noun).lemma);
+        const Index begin = frame_.sentence(noun).begin;
+        const Office* whole = nullptr;
+        if (noun >= begin + 2 && frame_.text(noun - 1) == "-")
+            whole = office(lowered(frame_.text(noun - 2)) + "-" + lemma);
+        else if (noun > begin)
+            whole = office(lowered(frame_.text(noun - 1)) + " " + lemma);
+        return whole ? whole : office(lemma);
+    }
+
     /// "is chief economist of", also of one of several: "executives Jo Doe and Al Roe".
     std::string asOffice(Index noun) const {
         Index begin = noun;
         while (noun - begin < 3 && begin > frame_.sentence(noun).begin && frame_.word(begin - 1).head == noun &&
                frame_.nameAt(begin - 1) == kNone && isRelation(frame_.word(begin - 1).deprel, {"compound", "amod"}))
             --begin;
+        while (begin >= frame_.sentence(noun).begin + 2 && frame_.text(begin - 1) == "-") begin -= 2;
         std::string words = "is ";
-        if (begin < noun) words += std::string(textOf(frame_.document, {begin, noun})) + " ";
-        return words + (frame_.word(noun).xpos == "NNS" ? frame_.word(noun).lemma : std::string(frame_.text(noun))) +
-               " of";
+        if (begin < noun) words += std::string(textOf(frame_.document, {begin, noun}));
+        if (begin < noun && frame_.text(noun - 1) != "-") words += " ";
+        words += frame_.word(noun).xpos == "NNS" ? frame_.word(noun).lemma : std::string(frame_.text(noun));
+        if (Index of = noun + 1; of + 1 < frame_.sentence(noun).end && isOneOf(frame_.text(of), {"of", "for"}) &&
+                                 frame_.word(of + 1).upos == Upos::NOUN && frame_.nameAt(of + 1) == kNone &&
+                                 frame_.word(of + 1).xpos == "NN")
+            words += " " + std::string(textOf(frame_.document, {of, of + 2}));  // "secretary of state"
+        return words + " of";
     }
 
     /// "FAA spokesman Jo Doe", "the bank's chief economist, Jo Doe" without its comma: the words before a person.
@@ -61,7 +79,7 @@ private:
         if (frame_.text(title) == "," && title > sentence.begin) --title;  // "Roe's killer, Jo Doe"
         if (!sentence.contains(name(i).tokens)) return;
         if (frame_.nameAt(title) != kNone) return fromOfficePhrase(i, frame_.nameAt(title), sentence);
-        const Office* held = office(lowered(frame_.word(title).lemma));
+        const Office* held = officeAt(title);
         if (!held || frame_.nameAt(title) != kNone) return;
         for (Index token = title; token-- > sentence.begin;) {
             if (frame_.nameAt(token) != kNone) {
@@ -122,8 +140,7 @@ private:
                 continue;
             }
             if (tag.empty() && !linked && !joint) break;
-            if (tag == "NOUN" && noun == kNone && frame_.word(at).xpos != "NNS" &&
-                office(lowered(frame_.word(at).lemma))) {
+            if (tag == "NOUN" && noun == kNone && frame_.word(at).xpos != "NNS" && officeAt(at)) {
                 noun = at;
                 if (before != kNone) addOffice(i, noun, before);
             }
@@ -131,7 +148,7 @@ private:
     }
 
     void addOffice(Index holder, Index noun, Index held) {
-        const Office* what = office(lowered(frame_.word(noun).lemma));
+        const Office* what = officeAt(noun);
         const std::string_view type =
             what ? typeOfOffice(*what, name(holder).type, name(held).type) : std::string_view{};
         if (!type.empty())
@@ -153,7 +170,7 @@ private:
 
     /// An office noun with its holder. Says whether anything was found.
     bool fromOffice(Index holder, Index noun, Construction construction) {
-        const Office* held = office(lowered(frame_.word(noun).lemma));
+        const Office* held = officeAt(noun);
         if (!held) return false;
         bool any = false;
         for (const Index other : heldBy(noun)) {
@@ -166,15 +183,26 @@ private:
         return any;
     }
 
+    /// Whom an office behind a comma describes: the person right in front of it, also where the parser took another
+    /// name.
+    Index lowHolder(Index head, Index token) const {
+        const Index begin = frame_.extent(token).begin;
+        if (begin < 2 || frame_.text(begin - 1) != "," || !officeAt(token)) return head;
+        const Index i = frame_.nameAt(begin - 2);
+        if (i == kNone || name(i).type != EntityType::person || name(i).tokens.begin < head) return head;
+        return frame_.sentence(token).contains(name(i).tokens) ? headOfName(i) : head;
+    }
+
     /// "Jo Doe, head of the bank" and "the head of the bank, Jo Doe"; else what the apposition says somebody is.
     void fromApposition(Index token) {
         if (frame_.word(token).deprel != "appos") return;
-        const Index head = frame_.word(token).head;
+        Index head = frame_.word(token).head;
         if (frame_.nameAt(token) != kNone && frame_.nameAt(head) == kNone) {
             fromOffice(token, head, Construction::apposition);
             return;
         }
         if (frame_.nameAt(head) == kNone || frame_.nameAt(token) != kNone) return;
+        head = lowHolder(head, token);
         if (fromOffice(head, token, Construction::apposition)) return;
         const Word& word = frame_.word(token);
         if (word.upos != Upos::NOUN || frame_.timeAt(token) != kNone || frame_.extent(token).size() < 2) return;

@@ -88,6 +88,7 @@ Index endOf(const Frame& frame, Index head, const PhraseOptions& options, bool t
         if ((comma && !listed) || !isPart(frame, child, head, options, top)) break;
         // A comma in front of a conjunct hangs on the conjunct: what follows it is checked there.
         const Index inner = depth > 0 ? endOf(frame, child, {true, true}, false, depth - 1) : extent.end;
+        if (inner != extent.end && isRelation(frame.word(child).deprel, {"acl"})) break;  // no half of a participle
         end = inner;
         if (inner != extent.end) break;
     }

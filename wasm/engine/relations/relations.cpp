@@ -1,6 +1,7 @@
 #include "engine/relations/relations.hpp"
 
 #include "engine/relations/builder.hpp"
+#include "engine/relations/learned.hpp"
 
 namespace newsglass {
 
@@ -10,6 +11,7 @@ std::vector<Relation> findRelations(const Document& document) {
         draft.relation.confidence = relations::confidenceOf(draft.features);
         relations.push_back(std::move(draft.relation));
     }
+    relations::addLearned(document, relations);
     return relations;
 }
 

@@ -1,0 +1,114 @@
+#include "engine/relations/learned.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+#include "engine/events/commitment.hpp"
+#include "engine/relations/pairs.hpp"
+
+namespace newsglass::relations {
+namespace {
+
+/// How a type is said where the text has no words for it.
+std::string_view wordingOf(std::string_view type) {
+    if (type == "works-for") return "works for";
+    if (type == "lives-in") return "is from";
+    return type == "killed" ? "killed" : "is in";
+}
+
+std::string_view lemmaOf(std::string_view type) {
+    if (type == "works-for") return "work";
+    return type == "killed" ? "kill" : "be";
+}
+
+/// Whether a type says what another one says already: one is born where one is from.
+bool covers(std::string_view said, std::string_view type) {
+    if (said == type) return true;
+    if (type == "lives-in") return said == "born-in";
+    if (type == "works-for") return said == "member-of" || said == "plays-for" || said == "leads";
+    return type == "located-in" && (said == "based-in" || said == "part-of");
+}
+
+class Adder {
+public:
+    Adder(const Document& document, std::vector<Relation>& found)
+        : document_(document), frame_(document), commitments_(document), found_(found) {
+        for (const Relation& relation : found)
+            if (relation.object) said_[keyOf(relation)].push_back(relation.type);
+    }
+
+    void run() {
+        for (const Pair& pair : pairsOf(frame_, found_))
+            if (const int odds = logOddsOf(pair); odds >= leastLogOdds(pair.type)) add(pair, odds);
+        std::stable_sort(found_.begin(), found_.end(), [](const Relation& a, const Relation& b) {
+            return std::tuple(a.sentence, a.predicate.begin, a.subject.head) <
+                   std::tuple(b.sentence, b.predicate.begin, b.subject.head);
+        });
+    }
+
+private:
+    using Key = std::tuple<Index, Index, Index>;  // sentence and the entities of both ends
+
+    static Key keyOf(const Relation& relation) {
+        return {relation.sentence, relation.subject.entity, relation.object->entity};
+    }
+
+    Argument argument(Index name) const {
+        const Range& tokens = document_.names[name].tokens;
+        const Index head = frame_.headOf(tokens);
+        return {tokens, head, frame_.entityOf(head)};
+    }
+
+    /// The word that relates two names: that of the deed, the first one between them, or the object's own.
+    Index wordOf(const Pair& pair) const {
+        if (pair.deed != kNone) return pair.deed;
+        const Index first = std::min(pair.subject, pair.object);
+        const Index between = document_.names[first].tokens.end;
+        return frame_.nameAt(between) == kNone ? between : document_.names[pair.object].tokens.begin;
+    }
+
+    void add(const Pair& pair, int odds) {
+        Relation relation;
+        relation.subject = argument(pair.subject);
+        relation.object = argument(pair.object);
+        const Index word = wordOf(pair);
+        relation.predicate = {word, word + 1};
+        relation.wording = wordingOf(pair.type);
+        relation.lemma = lemmaOf(pair.type);
+        relation.type = pair.type;
+        relation.sentence = tokenAt(document_, word).sentence;
+        auto& said = said_[keyOf(relation)];
+        if (std::any_of(said.begin(), said.end(), [&](const std::string& type) { return covers(type, pair.type); }))
+            return;
+        said.push_back(relation.type);
+        if (pair.deed != kNone) setStatus(relation, pair.deed);
+        relation.confidence = float(1 / (1 + std::exp(-odds / 100.0)));
+        found_.push_back(std::move(relation));
+    }
+
+    void setStatus(Relation& relation, Index deed) const {
+        if (const Index event = frame_.eventAt(deed); event != kNone) {
+            relation.event = event;
+            relation.status = document_.events[event].status;
+            relation.statement = document_.events[event].statement;
+            return;
+        }
+        const Commitment commitment = commitments_.of(deed);
+        relation.status = commitment.status;
+        relation.statement = commitment.statement;
+    }
+
+    const Document& document_;
+    const Frame frame_;
+    const Commitments commitments_;
+    std::vector<Relation>& found_;
+    std::map<Key, std::vector<std::string>> said_;
+};
+
+}  // namespace
+
+void addLearned(const Document& document, std::vector<Relation>& found) { Adder(document, found).run(); }
+
+}  // namespace newsglass::relations
