@@ -326,6 +326,31 @@ describe('manners', () => {
     await page.close();
   });
 
+  test('paper has the article with numbered notes, everybody in it, and the timeline as a list', async () => {
+    const { page } = await reading('#did-what/r5');
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    const numbers = await page.$$eval('.mark[data-note]', (marks) => marks.map((mark) => mark.dataset.note));
+    const notes = await textsOf(page, '#paper-notes li');
+    assert.deepEqual(
+      numbers,
+      notes.map((_, index) => String(index + 1)),
+    );
+    assert.ok(notes.includes('diverting disputed Bolivia says · denied by Tomás Quiroga'), notes.join('\n'));
+    assert.ok(notes.includes('failed to persuade the article says that it did not happen'), notes.join('\n'));
+    for (const id of ['who', 'did-what', 'says', 'when'])
+      assert.equal(await page.locator(`#panel-${id}`).isVisible(), true, id);
+    for (const hidden of ['.top-tools', '.tabs', '#selection', '.controls', '.when-axis'])
+      assert.equal(await page.locator(hidden).first().isVisible(), false, hidden);
+    assert.equal(
+      await page.locator('glass-entities .card').count(),
+      analysis.entities.length,
+      'nobody is left out',
+    );
+    assert.equal((await page.pdf()).subarray(0, 5).toString(), '%PDF-');
+    await page.close();
+  });
+
   test('nothing scrolls sideways at 320 pixels', async () => {
     const { page } = await reading();
     await page.setViewportSize({ width: 320, height: 640 });

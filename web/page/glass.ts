@@ -165,9 +165,13 @@ export class Glass {
     this.views.get('did-what')?.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
   }
 
-  /** For print: every view is drawn. */
+  /** For print: every view is drawn in full, and the article has its notes. */
   drawAll(): void {
-    for (const view of this.views.values()) view.reading = this.current;
+    for (const view of this.views.values()) {
+      view.reading = this.current;
+      view.showAll();
+    }
+    fill(byId('paper-notes'), this.reader.paperNotes());
   }
 
   private buildTabs(): void {

@@ -19,6 +19,11 @@ export class EntitiesView extends View {
     this.opened.clear();
   }
 
+  override showAll(): void {
+    for (const { name } of entityGroups) this.opened.add(name);
+    if (this.reading) this.draw(this.reading);
+  }
+
   protected override draw(reading: Reading): void {
     const groups = entityGroups
       .map(({ name, types }) => ({

@@ -7,11 +7,17 @@ import type { Reading } from './reading';
 import { View } from './view';
 import { badge, glyph, sign } from './vocabulary';
 
-const buckets: { name: string; statuses: Status[]; none: string }[] = [
-  { name: 'Certain', statuses: ['happened', 'ongoing'], none: 'The article asserts nothing on its own.' },
-  { name: 'Claimed', statuses: ['alleged', 'disputed'], none: 'No claims.' },
-  { name: 'Planned', statuses: ['planned', 'possible'], none: 'Nothing is announced.' },
-  { name: 'Denied', statuses: ['denied', 'did-not-happen'], none: 'Nothing is denied.' },
+/** A disputed thing is a claim and a denial. Within a list, what its name says comes before what `also` belongs there. */
+const buckets: { name: string; statuses: Status[]; also: Status[]; none: string }[] = [
+  {
+    name: 'Certain',
+    statuses: ['happened', 'ongoing'],
+    also: [],
+    none: 'The article asserts nothing on its own.',
+  },
+  { name: 'Claimed', statuses: ['alleged', 'disputed'], also: [], none: 'No claims.' },
+  { name: 'Planned', statuses: ['planned'], also: ['possible'], none: 'Nothing is announced.' },
+  { name: 'Denied', statuses: ['denied', 'disputed'], also: ['did-not-happen'], none: 'Nothing is denied.' },
 ];
 const perBucket = 4;
 const onTimeline = 6;
@@ -29,11 +35,11 @@ export class OverviewView extends View {
       h(
         'div.buckets',
         null,
-        ...buckets.map(({ name, statuses, none }) =>
+        ...buckets.map(({ name, statuses, also, none }) =>
           bucket(
             reading,
             name,
-            ranked.filter(({ status }) => statuses.includes(status)),
+            [statuses, also].flatMap((some) => ranked.filter(({ status }) => some.includes(status))),
             none,
           ),
         ),
@@ -44,11 +50,15 @@ export class OverviewView extends View {
   }
 }
 
-/** The heaviest relation among the first sentences after the headline, where news says what it is about. */
+/**
+ * The heaviest relation among the first sentences after the headline, where news says what it is about; a participle,
+ * "ending eleven years of talks", only says something by the way.
+ */
 function leadOf(reading: Reading, ranked: Relation[]): Relation | undefined {
   const first = reading.titleInText ? 1 : 0;
   const early = ranked.filter(({ sentence }) => first <= sentence && sentence < first + 4);
-  return early.find(({ object }) => object) ?? early[0] ?? ranked[0];
+  const told = early.filter(({ predicate }) => !/^\w+ing$/.test(predicate.text));
+  return told.find(({ object }) => object) ?? told[0] ?? early[0] ?? ranked[0];
 }
 
 function headline(reading: Reading, relation: Relation): HTMLElement {
@@ -122,12 +132,19 @@ function bucket(reading: Reading, name: string, relations: Relation[], none: str
                 h('b', null, capital(relation.subject.text)),
                 ' ',
                 reading.relationRest(relation, 1),
+                source(reading, relation),
               ),
             ),
           ),
         ),
     ),
   );
+}
+
+/** Who vouches for it, where the article itself does not. */
+function source(reading: Reading, relation: Relation): HTMLElement | null {
+  const vouchers = reading.vouchersText(relation);
+  return vouchers ? h('span.voucher.source', null, vouchers) : null;
 }
 
 function smallTimeline(reading: Reading): HTMLElement | null {

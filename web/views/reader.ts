@@ -1,25 +1,18 @@
 // The article as set text. Names carry their type, verbs their status, times a hairline; speakers and dates stand
 // in the margin. The text nodes hold the article and nothing else: copying it gives the article.
-import type { EntityType, Span, Status, Time } from '../engine/analysis';
+import type { Span, Time } from '../engine/analysis';
 import { timeText } from './dates';
 import { fill, h } from './dom';
-import { isAmount } from './reading';
+import { marksOf, paperNotes } from './reader-marks';
+import type { Mark } from './reader-marks';
 import type { Paragraph, Reading } from './reading';
 import { scrollBehavior } from './scrolling';
 import { selectionOf } from './selection';
 import type { Selection } from './selection';
 import { TextMap, offsetAtPoint, setHighlight } from './text-map';
 import { View } from './view';
-import { sign, statusWords } from './vocabulary';
+import { badge, sign, statusWords } from './vocabulary';
 import { evidenceOf, relatedTo } from './evidence';
-
-/** Something to be seen in the text without being chosen. */
-interface Mark extends Span {
-  id: string;
-  type?: EntityType;
-  status?: Status;
-  time?: boolean;
-}
 
 /** A note in the margin, beside the line in which `at` stands. */
 interface Note {
@@ -53,6 +46,26 @@ export class ReaderView extends View {
   /** The place of a span on the screen, for scrolling and for the tests. */
   rangeOf(span: Span): Range | null {
     return this.map.range(span);
+  }
+
+  /** The notes that stand under the article on paper, numbered as in the text. */
+  paperNotes(): HTMLElement {
+    const notes = this.reading ? paperNotes(this.reading, this.marks) : [];
+    return h(
+      'ol.paper-notes',
+      null,
+      ...notes.map(({ words, status, vouchers }) =>
+        h(
+          'li',
+          null,
+          h('i', null, words),
+          ' ',
+          vouchers ? badge(status) : sign(status),
+          ' ',
+          vouchers || statusWords[status].meaning,
+        ),
+      ),
+    );
   }
 
   /** Brings a span into sight, unless it is. */
@@ -185,46 +198,11 @@ function markedSpan(node: Text, start: number, end: number, marks: Mark[]): HTML
   if (name?.end === end) classes.push('ends');
   if (marks.some((mark) => mark.time)) classes.push('is-time');
   const element = h('span', { 'class': classes.join(' '), 'data-type': name?.type, 'data-status': status });
+  const note = marks.find((mark) => mark.note && mark.end === end)?.note;
+  if (note) element.dataset.note = String(note);
   if (status) element.title = statusWords[status].meaning;
   element.append(node);
   return element;
-}
-
-/** Names, verbs with a status and times, in the order of the text, the longer first. */
-function marksOf(reading: Reading): Mark[] {
-  const { entities, events, times } = reading.analysis;
-  const marks: Mark[] = [];
-  for (const entity of entities)
-    if (!isAmount(entity))
-      for (const { start, end, kind } of entity.mentions)
-        if (kind === 'name') marks.push({ start, end, id: entity.id, type: entity.type });
-  const seen = new Set<number>();
-  for (const relation of reading.relations) {
-    const { id, predicate, status } = relation;
-    if (seen.has(predicate.start) || reading.isDescription(relation)) continue;
-    if (status === 'happened' && reading.isSpeech(relation)) continue;
-    seen.add(predicate.start);
-    marks.push({ start: predicate.start, end: predicate.end, id, status });
-  }
-  const taken = marks.filter((mark) => mark.status).sort((a, b) => a.start - b.start);
-  for (const event of events) {
-    if (event.status === 'happened' || event.class === 'reporting' || overlaps(taken, event)) continue;
-    marks.push({ start: event.start, end: event.end, id: event.id, status: event.status });
-  }
-  for (const { id, start, end } of times) marks.push({ start, end, id, time: true });
-  return marks.sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-/** Whether a span meets one of those, which are sorted and do not nest. */
-function overlaps(sorted: Span[], span: Span): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]!.end <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  return low < sorted.length && sorted[low]!.start < span.end;
 }
 
 /** Everything that a place in the text belongs to: what is marked first, then the smallest. */

@@ -29,6 +29,8 @@ export interface Paragraph extends Span {
 export interface Vouchers {
   says: string[];
   denies: string[];
+  /** Whether those who say so are several: "officials say", "a report says". */
+  several: boolean;
 }
 
 type Item = Entity | Relation | Statement | NewsEvent | Time;
@@ -189,21 +191,36 @@ export class Reading {
 
   vouchers(of: { statement?: string; status: Status }): Vouchers {
     const statement = this.statement(of.statement);
-    if (!statement) return { says: [], denies: [] };
+    if (!statement) return { says: [], denies: [], several: false };
     const own = this.speaker(statement);
     const others = this.denialsOf(statement.id).map((denial) => this.speaker(denial));
     if (of.status === 'denied' || statement.stance === 'deny') {
       const claim = this.statement(statement.denies);
-      return { says: claim ? [this.speaker(claim)] : [], denies: unique([own, ...others]) };
+      return {
+        says: claim ? [this.speaker(claim)] : [],
+        denies: unique([own, ...others]),
+        several: !!claim && this.isSeveral(claim),
+      };
     }
-    return { says: [own], denies: unique(others) };
+    return { says: [own], denies: unique(others), several: this.isSeveral(statement) };
+  }
+
+  /** Whether a speaker is several: by "and", or by a common noun in the plural, "officials in both countries". */
+  private isSeveral(statement: Statement): boolean {
+    if (/ and /.test(this.speaker(statement))) return true;
+    const entity = this.entity(statement.source?.entity);
+    if (entity?.mentions.some(({ kind }) => kind === 'name')) return false;
+    const words = this.speaker(statement).split(
+      /,| (?:of|in|from|for|at|on|with|who|that|to|familiar|close)\b/,
+    )[0]!;
+    return /(?:people|police|men|women|children|[^su'’i]s)$/.test(words);
   }
 
   /** "Ukraine says · denied by Moscow"; empty when the article itself says so. */
   vouchersText(of: { statement?: string; status: Status }): string {
-    const { says, denies } = this.vouchers(of);
+    const { says, denies, several } = this.vouchers(of);
     const parts = [];
-    if (says.length) parts.push(`${listed(says)} ${says.length > 1 ? 'say' : 'says'}`);
+    if (says.length) parts.push(`${listed(says)} ${several ? 'say' : 'says'}`);
     if (denies.length) parts.push(`denied by ${listed(denies)}`);
     return parts.join(' · ');
   }

@@ -47,6 +47,11 @@ export abstract class View extends HTMLElement {
     // Most views remember nothing.
   }
 
+  /** Shows what is otherwise shown when somebody asks for more; on paper nobody can. */
+  showAll(): void {
+    // Most views hold nothing back.
+  }
+
   /** Draws everything anew. */
   protected abstract draw(reading: Reading): void;
 
