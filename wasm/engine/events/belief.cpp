@@ -35,6 +35,9 @@ constexpr auto kHappening = std::to_array<std::string_view>(
 constexpr auto kConditions = std::to_array<std::string_view>({"if", "unless", "whether", "lest", "provided"});
 constexpr auto kExclusions = std::to_array<std::string_view>({"without", "instead", "rather"});
 
+/// Marks of gerunds that came before: "since taking office".
+constexpr auto kAnterior = std::to_array<std::string_view>({"after", "since", "despite"});
+
 /// Prepositions that tie a gerund to its verb as a complement: "accused Iran of supplying".
 constexpr auto kGerundMarks = std::to_array<std::string_view>({"of", "for", "from", "against", "on", "about"});
 
@@ -227,14 +230,17 @@ private:
         belief.negative = isOneOf(mark, kExclusions);
         if (isInfinitive(document_, dependent)) {
             const Signature signature = signatureOf(wordAt(document_, governor), Complement::infinitive);
-            if (wordAt(document_, governor).upos == Upos::ADJ) return applied(local_, signature, Effect::open);
+            if (wordAt(document_, governor).upos == Upos::ADJ || signature.affirmed == Effect::truth)
+                return applied(local_, signature, Effect::open);
             weaken(belief, Modality::planned, kPurpose);
             return belief;
         }
         if (isOneOf(mark, kGerundMarks))
             return applied(local_, signatureOf(wordAt(document_, governor), Complement::gerund), Effect::truth);
-        // A finite adverbial clause in the past happened whatever becomes of the main clause.
-        if (tenseOf(document_, dependent).tense == Tense::past) belief = like(belief, incoming_);
+        // A clause in the past happened whatever becomes of the main clause: "will go on since it won".
+        const bool past = tenseOf(document_, dependent).tense == Tense::past;
+        if (past || (isOneOf(mark, kAnterior) && wordAt(document_, dependent).xpos == "VBG"))
+            belief = like(belief, past && incoming_.modality == Modality::open ? incoming_ : context_);
         return belief;
     }
 

@@ -10,6 +10,7 @@
 #include "engine/relations/lexicon.hpp"
 #include "engine/relations/nominals.hpp"
 #include "engine/relations/phrases.hpp"
+#include "engine/relations/subjects.hpp"
 #include "engine/syntax/clause.hpp"
 #include "engine/syntax/tree.hpp"
 

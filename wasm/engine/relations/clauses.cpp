@@ -4,6 +4,7 @@
 
 #include "engine/relations/lexicon.hpp"
 #include "engine/relations/phrases.hpp"
+#include "engine/relations/subjects.hpp"
 #include "engine/syntax/clause.hpp"
 #include "engine/syntax/tree.hpp"
 
@@ -14,8 +15,6 @@ constexpr std::size_t kLongestChain = 4;  // "is expected to agree to lift"
 constexpr std::size_t kMostModifiers = 6;
 constexpr std::size_t kLongestQualifier = 18;  // words of a clause that is still a modifier
 
-bool isCopular(const Frame& frame, Index token) { return childBy(frame.document, token, {"cop"}) != kNone; }
-
 bool isPredicate(const Frame& frame, Index token) {
     const Word& word = frame.word(token);
     if (isCopular(frame, token)) return true;
@@ -24,18 +23,6 @@ bool isPredicate(const Frame& frame, Index token) {
 }
 
 bool hasObject(const Frame& frame, Index verb) { return childBy(frame.document, verb, {"obj", "iobj"}) != kNone; }
-
-/// Whom an oblique of the verb above makes the doer of an infinitive: "called on [supporters] to attend". Or kNone.
-Index controllerOf(const Frame& frame, Index verb) {
-    const Index carrier = frame.word(verb).head;
-    if (!isOneOf(frame.word(carrier).lemma, {"call", "appeal", "rely", "count", "depend", "plead", "wait", "prevail"}))
-        return kNone;
-    for (const Index child : childrenBy(frame.document, carrier, {"obl"}))
-        if (child > carrier && child < verb &&
-            isOneOf(prepositionOf(frame, child), {"on", "upon", "to", "for", "with"}))
-            return child;
-    return kNone;
-}
 
 /// The verb that this one is the infinitive of, when both make one predicate ("aims to mediate"), or kNone.
 Index carrierOf(const Frame& frame, Index verb) {
@@ -137,110 +124,6 @@ std::string lemmaOf(const Frame& frame, Index verb) {
     for (const Index particle : childrenBy(frame.document, verb, {"compound:prt"}))
         lemma += " " + lowered(frame.text(particle));
     return lemma;
-}
-
-bool isRelativePronoun(const Frame& frame, Index token) {
-    const Word& word = frame.word(token);
-    return word.xpos == "WDT" || word.xpos == "WP" || word.xpos == "WP$";
-}
-
-}  // namespace
-
-namespace {
-
-/// The person named right in front of "who", where the parser took a word further away: "a friend of Doe, who …".
-/// Without a comma only when that word is no person. kNone without one.
-Index personBefore(const Frame& frame, Index token, Index noun) {
-    if (!isOneOf(frame.word(token).lemma, {"who", "whom", "whose"}) || token < 2) return kNone;
-    const bool comma = frame.text(token - 1) == ",";
-    const Index name = frame.nameAt(comma ? token - 2 : token - 1);
-    if (name == kNone || frame.document.names[name].type != EntityType::person || frame.nameAt(noun) == name)
-        return kNone;
-    const Index head = frame.headOf(frame.document.names[name].tokens);
-    if (!frame.sentence(token).contains(head) || head < noun || frame.word(head).deprel == "conj") return kNone;
-    const bool human = frame.typeOf(noun) == EntityType::person || office(frame.word(noun).lemma) != nullptr;
-    return comma || !human ? head : kNone;
-}
-
-}  // namespace
-
-Index resolved(const Frame& frame, Index token) {
-    if (!isRelativePronoun(frame, token)) return token;
-    const Index noun = antecedentOf(frame.document, token);
-    if (noun != token) {
-        const Index person = personBefore(frame, token, noun);
-        return person == kNone ? noun : person;
-    }
-    // Where the parser saw no relative clause: the noun right in front, "the company, which …".
-    const Index begin = frame.sentence(token).begin;
-    Index before = token;
-    while (before > begin &&
-           isOneOf(frame.text(before - 1), {",", "in", "to", "of", "for", "with", "on", "at", "from", "by"}))
-        --before;
-    if (frame.word(token).xpos != "WDT" || before == begin) return kNone;
-    const Upos upos = frame.word(before - 1).upos;
-    return upos == Upos::NOUN || upos == Upos::PROPN ? before - 1 : kNone;
-}
-
-namespace {
-
-/// "it" that stands for a clause: "it was announced that …", "it is hard to say".
-bool isExpletive(const Frame& frame, Index subject, Index head) {
-    if (frame.word(subject).lemma != "it") return false;
-    if (isPassive(frame.document, head)) return childBy(frame.document, head, {"ccomp", "csubj"}) != kNone;
-    return isCopular(frame, head) && frame.word(head).upos == Upos::ADJ &&
-           childBy(frame.document, head, {"ccomp", "csubj", "xcomp"}) != kNone;
-}
-
-/// "calls [for Congress] to pass a bill": whoever stands between "for" and "to". kNone when nobody does.
-Index forWhom(const Frame& frame, Index verb) {
-    const Index mark = childBy(frame.document, verb, {"mark"});
-    if (mark == kNone || frame.word(mark).lemma != "to" || mark == frame.sentence(verb).begin) return kNone;
-    Index found = kNone;
-    for (Index token = mark - 1; frame.extent(token).end == mark; token = frame.word(token).head) {
-        if (prepositionOf(frame, token) == "for") found = token;
-        if (found != kNone || frame.word(token).head == token) break;
-    }
-    return found != kNone && frame.timeAt(found) == kNone ? found : kNone;
-}
-
-/// The subject whose deed the chain is; relative pronouns are replaced. kNone when nobody is meant.
-Index subjectOfChain(const Frame& frame, const Clause& clause) {
-    const Index top = clause.chain.front();
-    Index subject = subjectOf(frame.document, top);
-    if (const Index controller = controllerOf(frame, top); controller != kNone && isInfinitive(frame.document, top))
-        subject = controller;
-    if (const Index doer = forWhom(frame, top); doer != kNone) subject = doer;
-    for (const Index member : clause.chain)
-        if (const Index own = childBy(frame.document, member, {"nsubj"}); own != kNone) subject = own;
-    if (subject == kNone) return kNone;
-    subject = resolved(frame, subject);
-    if (subject == kNone) return kNone;
-    const Word& word = frame.word(subject);
-    if (word.upos == Upos::SCONJ || word.upos == Upos::ADV || isRelation(word.deprel, {"expl", "csubj"}) ||
-        word.upos == Upos::PUNCT || word.xpos == "EX")
-        return kNone;
-    if (word.upos == Upos::SYM && frame.extent(subject).size() == 1) return kNone;
-    const bool understood = childBy(frame.document, top, {"nsubj"}) == kNone;
-    if (understood && frame.timeAt(subject) != kNone &&
-        frame.document.times[frame.timeAt(subject)].type != TimeType::duration)
-        return kNone;  // "the 71-year-old" is a person
-    if (isExpletive(frame, subject, clause.head)) return kNone;
-    if (word.xpos == "PRP$" && frame.entityOf(subject) == kNone) return kNone;  // "our plan to expand": no name for it
-    return subject;
-}
-
-/// An order or a clause without a subject of its own that stands for nobody in the sentence.
-bool isSubjectless(const Frame& frame, Index verb) {
-    const Word& word = frame.word(verb);
-    if (childBy(frame.document, verb, {"nsubj"}) != kNone) return false;
-    if (childBy(frame.document, verb, {"expl", "csubj"}) != kNone) return true;
-    const Index mark = childBy(frame.document, verb, {"mark"});
-    if (mark != kNone && isOneOf(frame.word(mark).lemma, {"as", "than"})) return true;  // "as promised"
-    // "a policy of turning away boats": whose boats are turned away by whom is not said here.
-    if (isRelation(word.deprel, {"acl"}) && word.xpos == "VBG" && mark != kNone) return true;
-    const bool finite = word.xpos != "VBG" && word.xpos != "VBN" && !isInfinitive(frame.document, verb);
-    return finite && isRelation(word.deprel, {"ccomp", "advcl", "parataxis", "root"});
 }
 
 /// The noun that a relative clause without a pronoun leaves as its object: "the drones Iran sold".
@@ -412,7 +295,7 @@ std::vector<Clause> clausesOf(const Frame& frame) {
             clause.chain.insert(clause.chain.begin(), carrier);
         }
         if (isSubjectless(frame, clause.chain.front())) continue;
-        clause.subject = subjectOfChain(frame, clause);
+        clause.subject = subjectOfChain(frame, clause.chain);
         if (clause.subject == kNone ||
             frame.document.text.tokens[clause.subject].sentence != frame.document.text.tokens[token].sentence)
             continue;

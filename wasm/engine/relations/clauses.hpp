@@ -41,7 +41,4 @@ struct Clause {
 /// All clauses of the document that have a subject, in order of their heads. Linear.
 std::vector<Clause> clausesOf(const Frame& frame);
 
-/// What a relative pronoun stands for; kNone for a question word, other words as they are.
-Index resolved(const Frame& frame, Index token);
-
 }  // namespace newsglass::relations
