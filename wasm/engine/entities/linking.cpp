@@ -55,6 +55,11 @@ const Gazetteer& gazetteer() {
             add(f[0], entry);
             for (const std::string_view alias : split(f[1], '|')) add(alias, entry);
         });
+        Gazetteer more;  // namesakes among themselves, but not of what the tables above have
+        eachLine(tables::entities_linked, [&](const Fields& f) {
+            if (const std::string key = keyOf(f[0]); !g.contains(key)) more[key].push_back({f[1], {}, f[2], f[3]});
+        });
+        g.merge(more);
         g.erase("");
         return g;
     }();
