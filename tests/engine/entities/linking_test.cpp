@@ -52,8 +52,20 @@ TEST_CASE("namesakes are told apart by the text, or not at all") {
 TEST_CASE("a member of parliament needs a sign of parliament; a surname or another type gets no id") {
     CHECK(idOf(EntityType::person, "Mark Kelly", "Dublin").empty());
     CHECK_FALSE(idOf(EntityType::person, "Mark Kelly", "Dublin", "Senator").empty());
-    CHECK(idOf(EntityType::person, "Putin", "Moscow").empty());
+    CHECK(idOf(EntityType::person, "Kelly", "Dublin").empty());
     CHECK(idOf(EntityType::organization, "Norway", "Norway").empty());
+}
+
+TEST_CASE("the legal form of a company does not matter, nor does a country's short form") {
+    CHECK(idOf(EntityType::organization, "General Electric Co.", "London") == "Q54173");
+    CHECK(idOf(EntityType::location, "Britain", "London") == "Q145");
+}
+
+TEST_CASE("a small town needs its state, a party its country") {
+    CHECK(idOf(EntityType::location, "Beaverton", "London").empty());
+    CHECK(idOf(EntityType::location, "Beaverton", "Oregon") == "Q81856");
+    CHECK(idOf(EntityType::group, "Democrats", "Naples").empty());
+    CHECK(idOf(EntityType::group, "Democrats", "Senate") == "Q29552");
 }
 
 TEST_CASE("in a report on sport a country is a team unless something happens in it") {

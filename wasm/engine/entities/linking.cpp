@@ -20,9 +20,18 @@ struct Entry {
 
 using Gazetteer = std::unordered_map<std::string, std::vector<Entry>>;
 
+bool isLegalForm(std::string_view word) {
+    constexpr std::array<std::string_view, 9> kForms = {"inc", "corp", "co",      "ltd",        "plc",
+                                                        "llc", "ag",   "company", "corporation"};
+    return std::find(kForms.begin(), kForms.end(), word) != kForms.end();
+}
+
+/// What names are compared by: the words in lower case, without "Inc." and the like at the end.
 std::string keyOf(std::string_view name) {
+    std::vector<std::string> words = wordsOf(name);
+    while (words.size() > 1 && isLegalForm(words.back())) words.pop_back();
     std::string key;
-    for (const std::string& word : wordsOf(name)) key += (key.empty() ? "" : " ") + word;
+    for (const std::string& word : words) key += (key.empty() ? "" : " ") + word;
     return key;
 }
 
@@ -55,6 +64,9 @@ const Gazetteer& gazetteer() {
             add(f[0], entry);
             for (const std::string_view alias : split(f[1], '|')) add(alias, entry);
         });
+        eachLine(tables::entities_country_aliases, [&](const Fields& f) {
+            if (const auto known = g.find(keyOf(f[1])); known != g.end()) add(f[0], Entry(known->second[0]));
+        });
         Gazetteer more;  // namesakes among themselves, but not of what the tables above have
         eachLine(tables::entities_linked, [&](const Fields& f) {
             if (const std::string key = keyOf(f[0]); !g.contains(key)) more[key].push_back({f[1], {}, f[2], f[3]});
@@ -73,6 +85,9 @@ std::string_view nameOf(EntityType type) {
         case EntityType::location:
             return "location";
         case EntityType::organization:
+        case EntityType::group:    // "the Democrats"
+        case EntityType::product:  // "on Facebook"
+        case EntityType::work:     // "the Guardian"
             return "organization";
         case EntityType::facility:
             return "facility";
@@ -130,10 +145,23 @@ bool Linker::isPlace(const std::vector<Index>& mentions) const {
     });
 }
 
+/// Whether it plays: "the Kentucky coach", "Boston beat …".
+bool Linker::isTeam(const std::vector<Index>& mentions) const {
+    constexpr std::array<std::string_view, 4> kVerbs = {"beat", "defeat", "rout", "thrash"};
+    return std::any_of(mentions.begin(), mentions.end(), [&](Index m) {
+        const Word& word = wordAt(document_, references_[m].mention.head);
+        const Word& head = wordAt(document_, word.head);
+        const std::string_view relation = baseRelation(word.deprel);
+        if (relation == "compound" || word.deprel == "nmod:poss") return isSportWord(head.lemma);
+        return (relation == "nsubj" || relation == "obj") &&
+               std::find(kVerbs.begin(), kVerbs.end(), head.lemma) != kVerbs.end();
+    });
+}
+
 void Linker::link(Entity& entity, const std::vector<Index>& mentions) const {
     const std::string_view type = nameOf(entity.type);
     if (type.empty()) return;
-    if (sport_ && entity.type == EntityType::location && !isPlace(mentions)) return;
+    if (entity.type == EntityType::location && !isPlace(mentions) && (sport_ || isTeam(mentions))) return;
     const Entry* known = findOfType(entity.name, type);
     std::string_view name = entity.name;
     for (const std::string& alias : entity.aliases) {

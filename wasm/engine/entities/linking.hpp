@@ -24,6 +24,7 @@ private:
     std::size_t hitsOf(std::string_view cues) const;
     bool isPolitical(const Entity& entity) const;
     bool isPlace(const std::vector<Index>& mentions) const;
+    bool isTeam(const std::vector<Index>& mentions) const;
 
     const Document& document_;
     const std::vector<Reference>& references_;
