@@ -40,6 +40,7 @@ export class WasmEngine {
 
   loadModel(bytes) {
     this.put(bytes, (size) => this.engine.reserveModel(size));
+    check(this.engine.checkModel());
     check(this.engine.loadModel());
   }
 

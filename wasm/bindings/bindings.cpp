@@ -3,7 +3,7 @@
 //
 //     const engine = new module.Engine();
 //     module.HEAPU8.set(model, engine.reserveModel(model.length));
-//     engine.loadModel();
+//     engine.checkModel(), engine.loadModel();         // in two tasks, if the page is to breathe
 //     const { written } = encoder.encodeInto(text, module.HEAPU8.subarray(engine.reserveText(3 * text.length)));
 //     engine.begin(written, '{"published": "2025-01-14"}');
 //     while (engine.stage()) engine.step();            // result() may be called in between
@@ -38,10 +38,19 @@ public:
     /// Room for the bytes of a model. 0: there is none.
     unsigned reserveModel(unsigned bytes) { return reserve(modelBytes_, bytes); }
 
-    /// Errors: model-corrupt.
+    /// Whether the bytes that have been written are a whole model. Errors: model-corrupt.
+    std::string checkModel() {
+        auto error = newsglass::checkModel({modelBytes_.get(), modelSize_});
+        modelIsWhole_ = !error;
+        return asJson(error);
+    }
+
+    /// Takes a model that `checkModel` has found whole. Errors: model-corrupt.
     std::string loadModel() {
-        auto model = newsglass::loadModel({modelBytes_.get(), modelSize_});
+        if (!modelIsWhole_) return errorJson("model-corrupt", "the model has not been checked");
+        auto model = newsglass::readModel({modelBytes_.get(), modelSize_});
         modelBytes_.reset();
+        modelIsWhole_ = false;
         if (!model) return asJson(model.error());
         model_ = std::move(*model);
         return {};
@@ -67,10 +76,13 @@ public:
         return asJson(analysis_->begin(std::move(text), request.options));
     }
 
-    /// The name of the stage that `step` will run, "" when all are done.
+    /// The name of the stage that `step` will go on with, "" when all are done.
     std::string stage() const { return analysis_ ? std::string(analysis_->stage()) : std::string{}; }
 
-    /// Runs one stage. Errors: invalid-utf8.
+    /// How much of that stage is done, from 0 to 1.
+    double share() const { return analysis_ ? analysis_->share() : 0; }
+
+    /// Runs one stage, or a part of one. Errors: invalid-utf8.
     std::string step() { return analysis_ ? asJson(analysis_->step()) : std::string{}; }
 
     /// The analysis as far as it is done; names stand in for entities that are not yet known.
@@ -89,6 +101,7 @@ private:
     unsigned reserve(Bytes& bytes, unsigned size) {
         constexpr unsigned kMost = 256u << 20;
         bytes.reset();
+        if (&bytes == &modelBytes_) modelIsWhole_ = false;
         if (size > kMost) return 0;
         bytes.reset(new (std::nothrow) std::byte[size + 1]);
         if (&bytes == &modelBytes_) modelSize_ = bytes ? size : 0;
@@ -97,6 +110,7 @@ private:
 
     Bytes modelBytes_, textBytes_;
     std::size_t modelSize_ = 0;
+    bool modelIsWhole_ = false;
     std::shared_ptr<const Model> model_;
     std::optional<Analysis> analysis_;
     bool tokens_ = false;
@@ -112,10 +126,12 @@ EMSCRIPTEN_BINDINGS(newsglass) {
     emscripten::class_<Engine>("Engine")
         .constructor()
         .function("reserveModel", &Engine::reserveModel)
+        .function("checkModel", &Engine::checkModel)
         .function("loadModel", &Engine::loadModel)
         .function("reserveText", &Engine::reserveText)
         .function("begin", &Engine::begin)
         .function("stage", &Engine::stage)
+        .function("share", &Engine::share)
         .function("step", &Engine::step)
         .function("result", &Engine::result);
 }

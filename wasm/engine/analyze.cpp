@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "engine/entities/entities.hpp"
 #include "engine/events/events.hpp"
@@ -19,12 +20,27 @@
 namespace newsglass {
 namespace {
 
-using Failure = std::optional<Error>;
+/// Tokens that are parsed in one step.
+constexpr Index kParsedAtOnce = 400;
 
+Index countOf(const Document& d) { return static_cast<Index>(d.text.tokens.size()); }
+
+/// Runs a stage from a token on, and gives the token from which the next step goes on: the number of tokens when the
+/// stage is through. Most take all tokens at once; what takes long does not, so that a page can breathe.
 struct Stage {
     std::string_view name;
-    Failure (*run)(Document&, const Model&);
+    Result<Index> (*run)(Document&, const Model&, Index from);
 };
+
+template <auto layer>
+using Layer = std::remove_reference_t<decltype(std::declval<Document&>().*layer)>;
+
+/// A stage that reads the layers before it and writes one, all at once.
+template <auto layer, Layer<layer> (*read)(const Document&)>
+Result<Index> whole(Document& d, const Model&, Index) {
+    d.*layer = read(d);
+    return countOf(d);
+}
 
 /// The words of the headline paragraph, empty when the text has none.
 std::string headlineOf(const TextLayer& text) {
@@ -39,7 +55,7 @@ std::string headlineOf(const TextLayer& text) {
     return title;
 }
 
-Failure runText(Document& d, const Model&) {
+Result<Index> runText(Document& d, const Model&, Index) {
     Result<TextLayer> layer = readText(d.source);
     if (!layer) return layer.error();
     d.text = std::move(*layer);
@@ -48,7 +64,18 @@ Failure runText(Document& d, const Model&) {
     d.language = guessLanguage(d.text);
     if (d.language != "en")
         d.warnings.push_back({"not-english", "The text does not look like English; little of this will be right."});
-    return {};
+    return countOf(d);
+}
+
+Result<Index> runNetwork(Document& d, const Model& m, Index from) {
+    if (from == 0) d.encoding = emptyEncoding(d.text, m);
+    return encodeWindow(d.text, m, from, d.encoding);
+}
+
+Result<Index> runSyntax(Document& d, const Model& m, Index from) {
+    const Index next = parseSentences(d, m, from, kParsedAtOnce, d.syntax);
+    if (next == countOf(d)) d.encoding.vectors = {};  // the largest thing in memory, and nobody reads it after this
+    return next;
 }
 
 /// Whether a time is meant relative to when the text was published.
@@ -57,7 +84,7 @@ bool needsPublished(const TimeExpression& time) {
     return !time.earliest && (time.value.starts_with("XXXX") || time.value == "PRESENT_REF");
 }
 
-Failure runTimes(Document& d, const Model&) {
+Result<Index> runTimes(Document& d, const Model&, Index) {
     if (!d.published)
         if (const auto found = findPublication(d)) {
             d.published = found->date;
@@ -69,61 +96,28 @@ Failure runTimes(Document& d, const Model&) {
         d.warnings.push_back({"no-published-date",
                               "The text says \"on Friday\" or the like, and not when it was published: such times "
                               "cannot be placed."});
-    return {};
+    return countOf(d);
 }
 
 /// The table of contents of the engine.
 constexpr Stage kStages[] = {
     {"text", runText},
-    {"network",
-     [](Document& d, const Model& m) -> Failure {
-         d.encoding = encode(d.text, m);
-         return {};
-     }},
-    {"syntax",
-     [](Document& d, const Model& m) -> Failure {
-         d.syntax = parse(d, m);
-         d.encoding.vectors = {};  // the largest thing in memory, and nobody reads it after this
-         return {};
-     }},
-    {"names",
-     [](Document& d, const Model&) -> Failure {
-         d.names = findNames(d);
-         return {};
-     }},
+    {"network", runNetwork},
+    {"syntax", runSyntax},
+    {"names", whole<&Document::names, findNames>},
     {"times", runTimes},
-    {"entities",
-     [](Document& d, const Model&) -> Failure {
-         d.entities = findEntities(d);
-         return {};
-     }},
-    {"statements",
-     [](Document& d, const Model&) -> Failure {
-         d.statements = findStatements(d);
-         return {};
-     }},
-    {"events",
-     [](Document& d, const Model&) -> Failure {
-         d.events = findEvents(d);
-         return {};
-     }},
-    {"relations",
-     [](Document& d, const Model&) -> Failure {
-         d.relations = findRelations(d);
-         return {};
-     }},
-    {"timeline",
-     [](Document& d, const Model&) -> Failure {
-         d.timeline = buildTimeline(d);
-         return {};
-     }},
+    {"entities", whole<&Document::entities, findEntities>},
+    {"statements", whole<&Document::statements, findStatements>},
+    {"events", whole<&Document::events, findEvents>},
+    {"relations", whole<&Document::relations, findRelations>},
+    {"timeline", whole<&Document::timeline, buildTimeline>},
 };
 
 }  // namespace
 
 std::optional<Error> Analysis::begin(std::string text, const Options& options) {
     document_ = std::make_unique<Document>();
-    next_ = 0;
+    next_ = from_ = 0;
     if (text.size() > kMaxBytes) {
         next_ = std::size(kStages);
         return Error{"too-large", "the text is longer than 4 MB"};
@@ -139,11 +133,23 @@ bool Analysis::done() const { return next_ >= std::size(kStages); }
 
 std::string_view Analysis::stage() const { return done() ? std::string_view{} : kStages[next_].name; }
 
+double Analysis::share() const {
+    const Index count = countOf(*document_);
+    return count == 0 ? 0 : static_cast<double>(from_) / count;
+}
+
 std::optional<Error> Analysis::step() {
     if (done()) return {};
-    Failure failure = kStages[next_].run(*document_, *model_);
-    next_ = failure ? std::size(kStages) : next_ + 1;
-    return failure;
+    const Result<Index> reached = kStages[next_].run(*document_, *model_, from_);
+    if (!reached) {
+        next_ = std::size(kStages);
+        return reached.error();
+    }
+    from_ = *reached;
+    if (from_ < countOf(*document_)) return {};
+    ++next_;
+    from_ = 0;
+    return {};
 }
 
 Result<std::unique_ptr<Analysis>> analyze(std::string text, const Options& options,

@@ -20,7 +20,8 @@ struct Options {
     std::string title;
 };
 
-/// An analysis that is carried out stage by stage, so that a caller can show what is there, or stop.
+/// An analysis that is carried out step by step, so that a caller can show what is there, or stop. A step is a stage,
+/// or a part of one that takes long: a few hundred tokens at most, some hundredths of a second.
 ///
 ///     Analysis analysis(model);
 ///     if (auto error = analysis.begin(text, options)) …
@@ -34,7 +35,8 @@ public:
 
     bool done() const;
     std::string_view stage() const;  ///< the name of the next stage, empty when done
-    /// Runs the next stage. Errors: invalid-utf8, too-large; the analysis is then done.
+    double share() const;            ///< how much of that stage is done, from 0 to 1
+    /// Runs the next step. Errors: invalid-utf8, too-large; the analysis is then done.
     std::optional<Error> step();
 
     const Document& document() const { return *document_; }
@@ -42,7 +44,8 @@ public:
 private:
     std::shared_ptr<const Model> model_;
     std::unique_ptr<Document> document_ = std::make_unique<Document>();
-    std::size_t next_ = 0;
+    std::size_t next_ = 0;  ///< the stage
+    Index from_ = 0;        ///< and the token from which it goes on
 };
 
 /// All stages at once.

@@ -4,7 +4,7 @@
 //   const analysis = await engine.analyze(text, { published: '2025-01-14', signal, onProgress });
 //
 // Articles are analysed one after another in the order of the calls. Where the browser or the host's policy
-// refuses the worker, the same code runs on the page's thread, a stage at a time. A worker that dies is replaced.
+// refuses the worker, the same code runs on the page's thread, some hundredths of a second at a time. A worker that dies is replaced.
 import type { Analysis } from './analysis';
 import { EngineError } from './protocol';
 import type { AnalyzeOptions, EngineFiles, Failure, Progress, Reply, Request } from './protocol';
@@ -98,7 +98,7 @@ export class Engine {
     if (!this.worker) {
       const session = await this.fallback;
       if (!session) throw new EngineError({ code: 'crashed', message: 'The engine stopped.' });
-      return session.analyze(text, options, onProgress ?? (() => undefined), () => signal?.aborted ?? false);
+      return session.analyze(text, options, onProgress, () => signal?.aborted ?? false);
     }
     const id = this.nextId++;
     const cancel = (): void => this.worker?.postMessage({ id, name: 'cancel' } satisfies Request);

@@ -3,16 +3,20 @@
 export interface EngineBinding {
   /** Room for the model in the module's memory; the model is written there and then loaded. */
   reserveModel(bytes: number): number;
-  /** An error as JSON, or an empty string. */
+  /** Whether those bytes are a whole model. An error as JSON, or an empty string. */
+  checkModel(): string;
+  /** Takes the model that has been checked. An error as JSON, or an empty string. */
   loadModel(): string;
   /** Room for a text in UTF-8. */
   reserveText(bytes: number): number;
   /** Starts on the reserved text. An error as JSON, or an empty string. */
   begin(bytes: number, optionsJson: string): string;
-  /** Runs one stage. An error as JSON, or an empty string. */
+  /** Runs one stage, or a part of one: some hundredths of a second. An error as JSON, or an empty string. */
   step(): string;
-  /** The stage that `step` would run next, empty when the work is done. */
+  /** The stage that `step` would go on with, empty when the work is done. */
   stage(): string;
+  /** How much of that stage is done, 0 to 1. */
+  share(): number;
   /** The analysis so far, UTF-8 JSON in the module's memory until the next call. */
   result(): { pointer: number; length: number };
   delete(): void;

@@ -2,7 +2,7 @@
 // the worker, or on the page's own thread where workers are refused.
 import type { Analysis } from './analysis';
 import type { CreateModule, EngineBinding, EngineModule } from './module';
-import { EngineError } from './protocol';
+import { EngineError, stages } from './protocol';
 import type { AnalyzeOptions, EngineFiles, Failure, Progress, Stage } from './protocol';
 
 /** Share of the time that the stages before one have taken, on the whole: the network is most of it. */
@@ -18,6 +18,12 @@ const doneBefore: Record<Stage, number> = {
   relations: 0.97,
   timeline: 0.99,
 };
+
+/** Share of the whole that is done when a stage is done to its `share`. */
+function doneWithin(stage: Stage, share: number): number {
+  const following = doneBefore[stages[stages.indexOf(stage) + 1]!] ?? 1;
+  return doneBefore[stage] + share * (following - doneBefore[stage]);
+}
 
 /** UTF-8 needs at most three bytes for a UTF-16 code unit. */
 const bytesPerUnit = 3;
@@ -64,28 +70,32 @@ export class Session {
     const engine = new module.Engine();
     const pointer = roomFor(engine.reserveModel(model.byteLength));
     module.HEAPU8.set(new Uint8Array(model), pointer);
+    await breathe();
+    raise(engine.checkModel());
+    await breathe();
     raise(engine.loadModel());
     return new Session(module, engine);
   }
 
-  /** Takes one article through the stages, leaving the thread to others between them. */
+  /** Takes one article through the stages, leaving the thread to others between two steps. */
   async analyze(
     text: string,
     options: AnalyzeOptions,
-    onProgress: (progress: Progress) => void,
+    onProgress: ((progress: Progress) => void) | undefined,
     cancelled: () => boolean,
   ): Promise<Analysis> {
     if (text.length > largestUnits)
       throw new EngineError({ code: 'too-large', message: 'The text is longer than four megabytes.' });
     this.begin(text, options);
-    for (let stage = this.engine.stage(); stage; stage = this.engine.stage()) {
-      onProgress({ stage: stage as Stage, done: doneBefore[stage as Stage] ?? 0 });
+    for (let stage = this.engine.stage() as Stage; stage; stage = this.engine.stage() as Stage) {
+      onProgress?.({ stage, done: doneWithin(stage, this.engine.share()) });
       await breathe();
       if (cancelled()) throw new EngineError({ code: 'cancelled', message: 'The analysis was cancelled.' });
       raise(this.engine.step());
-      if (stage === 'names' || stage === 'entities')
+      if (onProgress && (stage === 'names' || stage === 'entities'))
         onProgress({ stage, done: doneBefore[stage], partial: this.result() });
     }
+    await breathe();
     return this.result();
   }
 

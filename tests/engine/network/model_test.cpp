@@ -177,11 +177,25 @@ TEST_CASE("a model of extremes still gives probabilities") {
         for (const float p : head.probabilities) CHECK((p >= 0 && p <= 1));
 }
 
+namespace {
+
+std::vector<Range> windowsOf(const TextLayer& text, std::uint32_t size) {
+    std::vector<Range> windows;
+    for (Range window; !(window = windowAt(text, window.end, size)).empty();) windows.push_back(window);
+    return windows;
+}
+
+}  // namespace
+
 TEST_CASE("windows hold whole sentences, and parts of those that are too long") {
     TextLayer text;
     for (const auto& [begin, end] : {std::pair<Index, Index>{0, 50}, {50, 100}, {100, 120}, {120, 500}, {500, 505}})
         text.sentences.push_back({{begin, end}, {}, 0});
-    std::vector<Range> windows = windowsOf(text, 120);
+    text.tokens.resize(505);
+    for (Index s = 0; s < text.sentences.size(); ++s)
+        for (Index i = text.sentences[s].tokens.begin; i < text.sentences[s].tokens.end; ++i)
+            text.tokens[i].sentence = s;
+    const std::vector<Range> windows = windowsOf(text, 120);
     Index covered = 0;
     for (const Range& window : windows) {
         CHECK(window.begin == covered);

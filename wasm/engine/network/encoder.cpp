@@ -9,7 +9,7 @@
 namespace newsglass {
 namespace {
 
-/// The buffers of one window, reused from window to window.
+/// The buffers of one window.
 struct Workspace {
     Workspace(const Config& c, std::size_t widestHead)
         : input(c.window * 3 * c.embedding),
@@ -137,31 +137,35 @@ private:
 
 }  // namespace
 
-std::vector<Range> windowsOf(const TextLayer& text, std::uint32_t size) {
-    std::vector<Range> windows;
-    Range window;
-    for (const Sentence& sentence : text.sentences)
-        for (Index begin = sentence.tokens.begin; begin < sentence.tokens.end;) {
-            const Index end = begin + std::min(size, sentence.tokens.end - begin);
-            if (window.empty()) window = {begin, begin};
-            if (end - window.begin > size) {
-                windows.push_back(window);
-                window.begin = begin;
-            }
-            window.end = begin = end;
+Range windowAt(const TextLayer& text, Index begin, std::uint32_t size) {
+    Range window{begin, begin};
+    if (begin >= text.tokens.size()) return window;
+    for (Index s = text.tokens[begin].sentence; s < text.sentences.size(); ++s)
+        for (const Index end = text.sentences[s].tokens.end; window.end < end;) {
+            const Index more = std::min(size, end - window.end);
+            if (window.size() + more > size) return window;
+            window.end += more;
         }
-    if (!window.empty()) windows.push_back(window);
-    return windows;
+    return window;
 }
 
-Encoding encode(const TextLayer& text, const Model& model) {
+Encoding emptyEncoding(const TextLayer& text, const Model& model) {
     Encoding encoding{model.config.width, {}, {}};
     encoding.vectors.resize(text.tokens.size() * model.config.width);
     for (const LinearHead& head : model.heads)
         encoding.heads.push_back({head.name, head.labels, std::vector<float>(text.tokens.size() * head.labels.size())});
-    if (text.tokens.empty()) return encoding;
-    Encoder encoder(text, model, encoding);
-    for (const Range& window : windowsOf(text, model.config.window)) encoder.run(window);
+    return encoding;
+}
+
+Index encodeWindow(const TextLayer& text, const Model& model, Index begin, Encoding& encoding) {
+    const Range window = windowAt(text, begin, model.config.window);
+    if (!window.empty()) Encoder(text, model, encoding).run(window);
+    return window.end;
+}
+
+Encoding encode(const TextLayer& text, const Model& model) {
+    Encoding encoding = emptyEncoding(text, model);
+    for (Index next = 0; next < text.tokens.size();) next = encodeWindow(text, model, next, encoding);
     return encoding;
 }
 

@@ -11,9 +11,17 @@
 
 namespace newsglass {
 
-/// The network's window: whole sentences as long as they fit; a sentence that is longer by itself is cut.
-std::vector<Range> windowsOf(const TextLayer& text, std::uint32_t size);
+/// The network's window from token `begin` on: whole sentences as long as they fit; a sentence that is longer by itself
+/// is cut.
+Range windowAt(const TextLayer& text, Index begin, std::uint32_t size);
 
+/// Room for all tokens of a text, to be filled window by window.
+Encoding emptyEncoding(const TextLayer& text, const Model& model);
+
+/// Encodes the window that begins at token `begin`; gives its end.
+Index encodeWindow(const TextLayer& text, const Model& model, Index begin, Encoding& encoding);
+
+/// All windows at once.
 Encoding encode(const TextLayer& text, const Model& model);
 
 }  // namespace newsglass

@@ -204,18 +204,28 @@ Result<std::shared_ptr<const Model>> build(Bytes file, const Manifest& manifest,
 
 }  // namespace
 
-Result<std::shared_ptr<const Model>> loadModel(std::span<const std::byte> file) {
+std::optional<Error> checkModel(std::span<const std::byte> file) {
     if (file.size() < kHeader || file.size() > kLargestFile) return corrupt("too short or too long to be one");
     if (std::memcmp(file.data(), kMagic, sizeof kMagic) != 0) return corrupt("not a model of this program");
     if (readLittleEndian<std::uint32_t>(file, 8) != kVersion1) return corrupt("of another version");
     if (readLittleEndian<std::uint64_t>(file, 16) != file.size()) return corrupt("truncated");
     if (readLittleEndian<std::uint32_t>(file, 12) != checksum(file.subspan(16))) return corrupt("damaged");
+    return {};
+}
+
+Result<std::shared_ptr<const Model>> readModel(std::span<const std::byte> file) {
+    if (file.size() < kHeader) return corrupt("too short to be one");
     const auto size = readLittleEndian<std::uint32_t>(file, 24);
     if (size > file.size() - kHeader) return corrupt("its manifest lies outside");
     const Result<Manifest> manifest =
         readManifest({reinterpret_cast<const char*>(file.data()) + kHeader, std::size_t{size}});
     if (!manifest) return manifest.error();
     return build(file, *manifest, kHeader + size);
+}
+
+Result<std::shared_ptr<const Model>> loadModel(std::span<const std::byte> file) {
+    if (auto error = checkModel(file)) return *error;
+    return readModel(file);
 }
 
 }  // namespace newsglass

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -74,7 +75,13 @@ struct Model {
     RelationHead relations;
 };
 
-/// Reads a model file; the bytes are copied. Error: model-corrupt.
+/// Whether a model file is whole, by its header and checksum. Error: model-corrupt.
+std::optional<Error> checkModel(std::span<const std::byte> file);
+
+/// Reads a model file that `checkModel` has found whole; the bytes are copied. Error: model-corrupt.
+Result<std::shared_ptr<const Model>> readModel(std::span<const std::byte> file);
+
+/// Both.
 Result<std::shared_ptr<const Model>> loadModel(std::span<const std::byte> file);
 
 }  // namespace newsglass

@@ -99,28 +99,41 @@ void addLemmas(const TextLayer& text, std::vector<Word>& words) {
             words[i].lemma = "have";
 }
 
-}  // namespace
-
-SyntaxLayer parse(const Document& document, const Model& model) {
-    const TextLayer& text = document.text;
-    const std::size_t count = text.tokens.size(), width = document.encoding.width;
-    SyntaxLayer layer;
-    layer.words.resize(count);
-    layer.children.resize(count);
-    if (count == 0) return layer;
-
-    const Tagger tagger(document.encoding);
-    for (Index i = 0; i < count; ++i) tagger.tag(i, layer.words[i]);
-
-    const Parser parser(model);
-    const std::span<const float> vectors = document.encoding.vectors;
-    for (const Sentence& sentence : text.sentences)
-        parser.parse(sentence.tokens, vectors.subspan(sentence.tokens.begin * width, sentence.tokens.size() * width),
-                     layer.words);
+/// What needs every sentence's tree.
+void finish(const TextLayer& text, SyntaxLayer& layer) {
     addLemmas(text, layer.words);
-    for (Index i = 0; i < count; ++i)
+    for (Index i = 0; i < layer.words.size(); ++i)
         if (layer.words[i].head != i) layer.children[layer.words[i].head].push_back(i);
     repairSubjects(layer);
+}
+
+}  // namespace
+
+Index parseSentences(const Document& document, const Model& model, Index begin, Index atLeast, SyntaxLayer& layer) {
+    const TextLayer& text = document.text;
+    const std::size_t width = document.encoding.width;
+    layer.words.resize(text.tokens.size());
+    layer.children.resize(text.tokens.size());
+    if (text.tokens.empty()) return 0;
+
+    const Tagger tagger(document.encoding);
+    const Parser parser(model);
+    const std::span<const float> vectors = document.encoding.vectors;
+    Index next = begin;
+    for (Index s = text.tokens[begin].sentence; s < text.sentences.size() && next - begin < atLeast; ++s) {
+        const Range& tokens = text.sentences[s].tokens;
+        for (Index i = tokens.begin; i < tokens.end; ++i) tagger.tag(i, layer.words[i]);
+        parser.parse(tokens, vectors.subspan(tokens.begin * width, tokens.size() * width), layer.words);
+        next = tokens.end;
+    }
+    if (next == text.tokens.size()) finish(text, layer);
+    return next;
+}
+
+SyntaxLayer parse(const Document& document, const Model& model) {
+    SyntaxLayer layer;
+    const auto count = static_cast<Index>(document.text.tokens.size());
+    parseSentences(document, model, 0, count, layer);
     return layer;
 }
 

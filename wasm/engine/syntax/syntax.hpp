@@ -10,6 +10,11 @@
 
 namespace newsglass {
 
+/// Parses sentences from the one that begins at token `begin` on, `atLeast` tokens of them, into `layer`; gives the end
+/// of the last. At the end of the text the layer is finished.
+Index parseSentences(const Document& document, const Model& model, Index begin, Index atLeast, SyntaxLayer& layer);
+
+/// All sentences at once.
 SyntaxLayer parse(const Document& document, const Model& model);
 
 }  // namespace newsglass
