@@ -58,17 +58,25 @@ async function copyEngine() {
   return files;
 }
 
+/** Each address a literal, relative to the script: so bundlers of those who use the package find the files. */
+function addressesOf(engine) {
+  const literals = Object.entries(engine).map(([key, name]) => [
+    `ENGINE_FILES.${key}`,
+    JSON.stringify(name && `./${name}`),
+  ]);
+  return Object.fromEntries(literals);
+}
+
 async function bundle(engine) {
   const common = {
     bundle: true,
     format: 'esm',
     target: ['es2022'],
     minify: true,
-    sourcemap: true,
     legalComments: 'none',
     absWorkingDir: root,
     loader: { '.txt': 'text' },
-    define: { ENGINE_FILES: JSON.stringify(engine) },
+    define: addressesOf(engine),
     logLevel: 'warning',
   };
   const styleText = { name: 'style-text', setup: styleAsText };
@@ -83,13 +91,23 @@ async function bundle(engine) {
   });
   await build({
     ...common,
-    entryPoints: { page: 'web/page/page.ts', widget: 'web/widget/widget.ts' },
+    sourcemap: true,
+    entryPoints: { page: 'web/page/page.ts' },
     splitting: true,
     chunkNames: 'chunks/[name].[hash]',
     outdir: dist,
     plugins: [styleText],
   });
-  await build({ ...common, entryPoints: { page: 'web/page/page.css' }, outdir: dist });
+  // Nothing is shared with the page: the package holds the widget alone.
+  await build({
+    ...common,
+    entryPoints: { widget: 'web/widget/widget.ts' },
+    splitting: true,
+    chunkNames: 'widget/[name].[hash]',
+    outdir: dist,
+    plugins: [styleText],
+  });
+  await build({ ...common, sourcemap: true, entryPoints: { page: 'web/page/page.css' }, outdir: dist });
 }
 
 /** `import css from './x.css?text'` gives the minified style sheet as a string, for constructed style sheets. */
@@ -128,10 +146,27 @@ async function writeServiceWorker(engine) {
   });
 }
 
-/** What a host writes into the script tag to be sure of getting this very loader. */
-async function printIntegrity() {
-  const loader = await readFile(join(dist, 'news-glass.js'));
-  console.log(`integrity of news-glass.js: sha384-${createHash('sha384').update(loader).digest('base64')}`);
+/**
+ * What a host writes down to be sure of getting this very widget: in the script tag for the loader, in an import map
+ * for what the loader imports. Printed, and kept in `integrity.json`.
+ */
+async function writeIntegrity(engine) {
+  const names = (await readdir(join(dist, 'widget'))).filter((name) => name.endsWith('.js'));
+  const parts = names.map((name) => `widget/${name}`).sort();
+  const files = [
+    'news-glass.js',
+    'widget.js',
+    ...parts,
+    'worker.js',
+    ...Object.values(engine).filter(Boolean),
+  ];
+  const integrity = {};
+  for (const file of files) {
+    const bytes = await readFile(join(dist, file));
+    integrity[file] = `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+  }
+  await writeFile(join(dist, 'integrity.json'), JSON.stringify(integrity, null, 1));
+  for (const [file, hash] of Object.entries(integrity)) console.log(`${file.padEnd(36)} ${hash}`);
 }
 
 /** Compresses what is worth it, so that the server need not, and prints what a reader downloads. */
@@ -174,4 +209,5 @@ await bundle(engine);
 await writeServiceWorker(engine);
 console.log(`${'file'.padEnd(36)} ${'bytes'.padStart(9)} ${'gzip'.padStart(9)} ${'brotli'.padStart(9)}`);
 await compress();
-await printIntegrity();
+console.log('\nintegrity of the widget (SRI)');
+await writeIntegrity(engine);

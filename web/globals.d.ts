@@ -10,7 +10,10 @@ declare module '*.txt' {
   export default text;
 }
 
-/** Addresses of the engine's files relative to the script; empty when they were not built. */
+/**
+ * Addresses of the engine's files relative to the script; empty when they were not built. Each is put in by itself, so
+ * name them one by one.
+ */
 declare const ENGINE_FILES: { glue: string; wasm: string; model: string };
 
 /** Of the service worker: what to keep, and under which name. */

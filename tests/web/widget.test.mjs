@@ -1,12 +1,10 @@
-// The widget on the pages of an invented newspaper, and under the policies of its hosts.
+// The widget on the pages of an invented newspaper.
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { serve } from '../../scripts/serve.mjs';
 import { distWithFixture, newPage, open } from './support.mjs';
 import { assertAnalysis } from '../schema.mjs';
-import { text } from './fixture/article.mjs';
 
 let env;
 let folder;
@@ -120,66 +118,4 @@ test('it fits into 280 pixels, and from right to left', async () => {
     assert.ok(overflow <= 1, `${tab}: ${overflow}`);
   }
   await page.close();
-});
-
-/** The policies that the README asks of a host, each tried with just these directives. */
-const policies = [
-  {
-    name: 'files on the own server',
-    csp: "default-src 'none'; style-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'",
-    runs: 'worker',
-  },
-  {
-    name: 'files on another server, worker allowed',
-    csp: "default-src 'none'; style-src 'self'; script-src CDN 'wasm-unsafe-eval'; connect-src CDN; worker-src blob: CDN",
-    cdn: true,
-    runs: 'worker',
-  },
-  {
-    name: 'files on another server, no worker',
-    csp: "default-src 'none'; style-src 'self'; script-src CDN 'wasm-unsafe-eval'; connect-src CDN",
-    cdn: true,
-    runs: 'page',
-  },
-  {
-    name: 'an analysis made beforehand',
-    csp: "default-src 'none'; style-src 'self'; script-src CDN; connect-src 'self'",
-    cdn: true,
-    attributes: 'analysis="examples/ferry.json"',
-    runs: 'nothing',
-  },
-];
-
-describe('under the policy of a host:', () => {
-  policies.forEach(({ name, csp, cdn, runs, attributes = '' }, index) =>
-    test(name, async () => {
-      const other = await serve({
-        root: folder,
-        extraHeaders: { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' },
-      });
-      const host = await serve({
-        root: folder,
-        extraHeaders: { 'Content-Security-Policy': csp.replaceAll('CDN', other.url.slice(0, -1)) },
-      });
-      const ferry = await readFile(join(folder, 'examples/ferry.html'), 'utf8');
-      const article = attributes
-        ? /<article[^]*<\/article>/.exec(ferry)[0]
-        : `<article id="story"><p>${text.replaceAll('\n\n', '</p><p>')}</p></article>`;
-      const element = `<news-glass for="#story" load="eager" ${attributes}></news-glass>`;
-      const script = `<script type="module" src="${(cdn ? other : host).url}news-glass.js"></script>`;
-      const head = '<!doctype html><meta charset="utf-8"><title>Host</title>';
-      await writeFile(join(folder, `host-${index}.html`), `${head}${article}${script}${element}`);
-      const page = await env.context.newPage();
-      try {
-        await page.goto(`${host.url}host-${index}.html`);
-        await ready(page);
-        assert.equal(page.workers().length, runs === 'worker' ? 1 : 0);
-        assert.ok((await page.locator('news-glass .lead-text').innerText()).length > 10);
-      } finally {
-        await page.close();
-        await other.close();
-        await host.close();
-      }
-    }),
-  );
 });

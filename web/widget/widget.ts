@@ -1,7 +1,5 @@
 // The heavy part of <news-glass>: reads the article, has it analysed or fetches its analysis, and shows the views.
 import type { Analysis } from '../engine/analysis';
-import { Engine } from '../engine/client';
-import { trusted } from '../engine/trusted';
 import { fill, h } from '../views/dom';
 import { EntitiesView } from '../views/entities';
 import { OverviewView } from '../views/overview';
@@ -11,13 +9,15 @@ import { scrollBehavior } from '../views/scrolling';
 import { SelectEvent, same } from '../views/selection';
 import type { Selection } from '../views/selection';
 import { StatementsView } from '../views/statements';
-import { offsetAtPoint } from '../views/text-map';
 import { TimelineView } from '../views/timeline';
 import type { View } from '../views/view';
+import { badge } from '../views/vocabulary';
 import { readArticle, readFor } from './article';
 import type { HostArticle } from './article';
-import type { MountedWidget, NewsGlassElement } from './loader';
-import { clearMarks, markArticle, markSelection } from './marks';
+import { engineIn } from './engine';
+import { ArticleMarks } from './marks';
+import { followPointer } from './pointing';
+import { followScheme } from './scheme';
 import style from './widget.css?text';
 
 const tabs: { id: string; name: string; create: () => View }[] = [
@@ -28,107 +28,109 @@ const tabs: { id: string; name: string; create: () => View }[] = [
   { id: 'when', name: 'When', create: () => new TimelineView() },
 ];
 
-const at = (name: string): string => name && new URL(name, import.meta.url).href;
-
-/** One engine for all widgets of a page. */
-let sharedEngine: Engine | undefined;
-
-function engine(): Engine {
-  const { glue, wasm, model } = ENGINE_FILES;
-  sharedEngine ??= new Engine({ glue: at(glue), wasm: at(wasm), model: at(model) }, createWorker);
-  return sharedEngine;
+/** What the loader hands over. */
+export interface Mounting {
+  host: HTMLElement;
+  root: ShadowRoot;
+  /** Stands in `root` already, at its full size. */
+  frame: HTMLElement;
+  /** Address of the folder with the engine and the worker; null: beside this script. */
+  base: string | null;
+  /** An analysis that the page has set by script. */
+  given: Analysis | undefined;
+  signal: AbortSignal;
 }
 
-/** A worker must be of the page's own origin: from elsewhere it is a local line that imports the real one. */
-function createWorker(): Worker {
-  const address = at('worker.js');
-  const isOwn = new URL(address).origin === location.origin;
-  const line = new Blob([`import ${JSON.stringify(address)};`], { type: 'text/javascript' });
-  const source = isOwn ? address : URL.createObjectURL(line);
-  return new Worker(trusted().createScriptURL(source), { type: 'module' });
-}
+let sheet: CSSStyleSheet | undefined;
 
-export async function mount(host: NewsGlassElement, root: ShadowRoot): Promise<MountedWidget> {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  const frame = h('div.frame', { part: 'frame' }, h('p.message', { role: 'status' }, 'Reading the article…'));
-  root.replaceChildren(frame);
-  try {
-    const target = document.querySelector(host.getAttribute('for') ?? 'article');
-    if (!target) throw new Error(`there is no “${host.getAttribute('for') ?? 'article'}” on this page`);
-    const { article, analysis } = await analysisFor(host, target);
-    const widget = new Widget(host, frame, target, article, new Reading(article.text, analysis));
-    host.dispatchEvent(
-      new CustomEvent('news-glass:analysis', { bubbles: true, composed: true, detail: analysis }),
-    );
-    return widget;
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    fill(frame, h('p.message', { role: 'alert' }, `This article could not be read: ${reason}`));
-    return { analysis: null, selection: null, close: () => undefined };
+/** Shows the article's analysis in the frame. Throws when there is no article, no analysis or no engine. */
+export async function mount(mounting: Mounting): Promise<Widget> {
+  const { host, root, frame, signal } = mounting;
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
   }
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  followScheme(host, frame, signal);
+  const selector = host.getAttribute('for') ?? 'article';
+  const target = document.querySelector(selector);
+  if (!target) throw new Error(`there is no “${selector}” on this page`);
+  const { article, analysis } = await analysisFor(mounting, target);
+  signal.throwIfAborted();
+  await breathe();
+  const reading = new Reading(article.text, analysis);
+  await breathe();
+  const widget = new Widget(mounting, target, article, reading);
+  if (host.getAttribute('marks') !== 'none') {
+    await breathe();
+    widget.markArticle();
+  }
+  return widget;
 }
 
 async function analysisFor(
-  host: Element,
+  { host, base, given, signal }: Mounting,
   target: Element,
 ): Promise<{ article: HostArticle; analysis: Analysis }> {
   const address = host.getAttribute('analysis');
-  if (address) {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(`its analysis answers ${response.status}`);
-    const analysis = (await response.json()) as Analysis;
-    const article = readFor(target, analysis);
+  const ready = given ?? (address === null ? undefined : await fetchAnalysis(address, signal));
+  if (ready) {
+    const article = readFor(target, ready);
     if (!article) throw new Error('its analysis was made from another text');
-    return { article, analysis };
+    return { article, analysis: ready };
   }
   const article = readArticle(target);
   const published = host.getAttribute('published');
-  const analysis = await engine().analyze(article.text, published ? { published } : {});
+  const analysis = await engineIn(base).analyze(article.text, { ...(published && { published }), signal });
   return { article, analysis };
 }
 
-class Widget implements MountedWidget {
+async function fetchAnalysis(address: string, signal: AbortSignal): Promise<Analysis> {
+  const response = await fetch(address, { signal });
+  if (!response.ok) throw new Error(`its analysis answers ${response.status}`);
+  return (await response.json()) as Analysis;
+}
+
+/** Ends the task, so that the page can draw and answer its reader. */
+function breathe(): Promise<void> {
+  return new Promise((resume) => setTimeout(resume));
+}
+
+export class Widget {
   private readonly views = new Map<string, View>();
-  private readonly foot = h('div.foot', { role: 'status' });
+  private readonly words = h('span.words', { role: 'status' });
+  private readonly clear = h('button.clear', { type: 'button', onclick: () => this.letGo() }, 'Clear');
   private readonly panel = h('div.panel', { role: 'tabpanel', tabindex: 0, id: 'panel', part: 'panel' });
   private readonly tablist = h('div.tabs', { 'role': 'tablist', 'aria-label': 'Views', 'part': 'tabs' });
-  private readonly ended = new AbortController();
+  private readonly marks: ArticleMarks;
   private chosen: Selection | null = null;
 
   constructor(
-    private readonly host: HTMLElement,
-    frame: HTMLElement,
-    target: Element,
+    private readonly mounting: Mounting,
+    private readonly target: Element,
     private readonly article: HostArticle,
     private readonly reading: Reading,
   ) {
-    for (const { id, name } of tabs)
-      this.tablist.append(
-        h(
-          'button.tab',
-          {
-            'type': 'button',
-            'role': 'tab',
-            'id': `tab-${id}`,
-            'aria-controls': 'panel',
-            'onclick': () => this.show(id),
-          },
-          name,
-        ),
-      );
+    const { frame } = mounting;
+    this.marks = new ArticleMarks(article.map, reading);
+    for (const { id, name } of tabs) this.tablist.append(this.newTab(id, name));
     this.tablist.addEventListener('keydown', (event) => this.tabKey(event));
-    fill(frame, this.tablist, this.panel, this.foot);
+    fill(frame, this.tablist, this.panel, h('div.foot', { part: 'foot' }, this.words, this.clear));
     frame.addEventListener(SelectEvent.type, (event) => {
       event.stopPropagation();
       this.select((event as SelectEvent).detail.selection, true);
     });
-    const { signal } = this.ended;
-    target.addEventListener('click', (event) => this.articleClicked(event as MouseEvent), { signal });
-    if (host.getAttribute('marks') !== 'none') markArticle(article.map, reading);
+    frame.addEventListener('keydown', ({ key }) => key === 'Escape' && this.select(null, false));
     this.show('overview');
     this.describe();
+  }
+
+  /** Marks the article, and answers to the pointer in it. */
+  markArticle(): void {
+    const { article, reading, marks, mounting } = this;
+    marks.markAll();
+    const choose = (selection: Selection | null): void => this.select(selection, false);
+    followPointer(this.target, { article, reading, marks, choose, root: mounting.frame }, mounting.signal);
   }
 
   get analysis(): Analysis {
@@ -144,8 +146,22 @@ class Widget implements MountedWidget {
   }
 
   close(): void {
-    this.ended.abort();
-    clearMarks();
+    this.marks.clear();
+  }
+
+  private newTab(id: string, name: string): HTMLElement {
+    return h(
+      'button.tab',
+      {
+        'type': 'button',
+        'role': 'tab',
+        'part': 'tab',
+        'id': `tab-${id}`,
+        'aria-controls': 'panel',
+        'onclick': () => this.show(id),
+      },
+      name,
+    );
   }
 
   private show(id: string): void {
@@ -182,34 +198,32 @@ class Widget implements MountedWidget {
     const changed = !same(selection, this.chosen);
     this.chosen = selection;
     for (const view of this.views.values()) view.selection = selection;
-    const range = markSelection(this.article.map, this.reading, selection);
+    const range = this.marks.markSelection(selection);
     if (reveal) bringIntoSight(range);
     this.describe();
     if (changed)
-      this.host.dispatchEvent(
+      this.mounting.host.dispatchEvent(
         new CustomEvent('news-glass:select', { bubbles: true, composed: true, detail: selection }),
       );
   }
 
-  /** A click on a name in the article chooses it here. */
-  private articleClicked(event: MouseEvent): void {
-    if (getSelection()?.type === 'Range' || (event.target as Element).closest('a, button')) return;
-    const offset = offsetAtPoint(this.article.map, event.clientX, event.clientY);
-    const entity = this.reading.cast.find(({ mentions }) =>
-      mentions.some(({ start, end }) => offset !== null && start <= offset && offset < end),
-    );
-    if (entity) this.select({ kind: 'entity', id: entity.id }, false);
-    else if (this.chosen) this.select(null, false);
+  /** The focus must not be lost with the button that had it. */
+  private letGo(): void {
+    this.select(null, false);
+    this.panel.focus();
   }
 
+  /** The foot: what is chosen, or where the analysis is from. */
   private describe(): void {
+    this.clear.hidden = !this.chosen;
     if (!this.chosen) {
-      const where = this.host.hasAttribute('analysis') ? 'Read by the newsroom' : 'Read in this browser';
-      fill(this.foot, `${where}. Choose anything to see it in the article.`);
+      const { given, host } = this.mounting;
+      const where = given || host.hasAttribute('analysis') ? 'Read by the newsroom' : 'Read in this browser';
+      fill(this.words, `${where}. Choose anything to see it in the article.`);
       return;
     }
-    const { name, note } = this.reading.describe(this.chosen);
-    fill(this.foot, h('span', null, h('b', null, name), note && ` ${note}`));
+    const { name, note, status } = this.reading.describe(this.chosen);
+    fill(this.words, h('b', null, name), ' ', status && badge(status), note && ` ${note}`);
   }
 }
 
