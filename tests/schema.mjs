@@ -15,7 +15,7 @@ export function assertAnalysis(analysis, text) {
       analysis[layer].map(({ id }) => id),
     ),
   );
-  const references = /^(entity|time|event|statement|place|denies|members|after)$/;
+  const references = /^(entity|time|event|statement|place|denies|members|after|of|mentions)$/;
   (function walk(value, key) {
     if (Array.isArray(value)) value.forEach((item) => walk(item, key));
     else if (value && typeof value === 'object') {

@@ -25,13 +25,23 @@ for (const [layer, count] of [
   ['entities', analysis.entities.length],
   ['relations', analysis.relations.length],
   ['statements', analysis.statements.length],
-  ['timeline', analysis.timeline.length],
+  ['timeline', analysis.timeline.filter(({ of }) => !of).length],
 ])
   test(`CSV of ${layer}`, () => {
     const rows = python(readCsv, write(`${layer}.csv`));
     assert.equal(rows.length, count + 1);
     assert.ok(rows.every((row) => row.length === rows[0].length));
   });
+
+test('CSV of the timeline: an event that is told twice is one row with both', () => {
+  const rows = python(readCsv, write('timeline.csv'));
+  const mentions = rows[0].indexOf('mentions');
+  const told = rows.filter((row) => row[mentions].includes(';'));
+  assert.deepEqual(
+    told.map((row) => [row[0], row[mentions]]),
+    [['v1', 'v14; v1']],
+  );
+});
 
 test('CSV cells survive quotes and line breaks, and run no formula', () => {
   const name = '=1+1, "so"\nsaid';
@@ -61,7 +71,7 @@ test('iCalendar: folded lines, one entry for each dated event', () => {
   const calendar = write('ics');
   assert.ok(calendar.split('\r\n').every((line) => Buffer.byteLength(line) <= 75));
   const lines = calendar.replaceAll('\r\n ', '').split('\r\n');
-  const dated = analysis.timeline.filter(({ earliest, latest }) => earliest || latest);
+  const dated = analysis.timeline.filter(({ of, earliest, latest }) => !of && (earliest || latest));
   assert.equal(lines.filter((line) => line === 'BEGIN:VEVENT').length, dated.length);
   const summary = lines.findIndex((line) => line.includes('Vidal and Quiroga sign'));
   assert.equal(lines[summary - 2], 'DTSTART;VALUE=DATE:20260306');

@@ -66,12 +66,11 @@ describe('reading an article', () => {
     await page.getByRole('tab', { name: 'When' }).click();
     const rows = await textsOf(page, '.when-chart .row');
     // Bolivia's accusing is told by the statements; what it accuses of is an event.
-    const dated = analysis.timeline.filter(
-      ({ event, earliest, latest }) => (earliest || latest) && event !== 'v3',
-    );
+    const entries = analysis.timeline.filter(({ of }) => !of);
+    const dated = entries.filter(({ event, earliest, latest }) => (earliest || latest) && event !== 'v3');
     assert.equal(rows.length, dated.length);
     assert.match(rows[0], /^2024 United Nations appoints Marta Lindqvist/);
-    assert.equal((await textsOf(page, '.undated .row')).length, analysis.timeline.length - dated.length - 1);
+    assert.equal((await textsOf(page, '.undated .row')).length, entries.length - dated.length - 1);
     assert.deepEqual(problems, []);
     await page.close();
   });
@@ -86,6 +85,18 @@ describe('reading an article', () => {
     assert.equal(days[0], days[1], 'two events of one day stand above each other');
     const planned = places.slice(6, 8);
     assert.ok(planned[0] > days[1] && planned[1] > planned[0]);
+    await page.close();
+  });
+
+  test('an event that is told twice is one row, and leads to both tellings', async () => {
+    const { page } = await reading('#when');
+    const row = page.locator('.when-chart .row', { hasText: 'sign an agreement on shared rivers' });
+    assert.match(await row.innerText(), /told 2 times/);
+    assert.equal(await page.locator('.row', { hasText: 'sign river pact' }).count(), 0);
+    await row.click();
+    const shown = await lit(page, 'glass-main');
+    assert.equal(shown.length, 2, shown.join(' | '));
+    assert.ok(shown.includes('to sign'));
     await page.close();
   });
 

@@ -183,8 +183,9 @@ private:
         constexpr std::size_t kMost = 24, kDateColumns = 15;
         if (d_.timeline.empty()) return;
         heading("When");
-        for (std::size_t i = 0; i < d_.timeline.size() && i < kMost; ++i) {
-            const TimelineItem& item = d_.timeline[i];
+        std::size_t entries = 0;
+        for (const TimelineItem& item : d_.timeline) {
+            if (item.of != kNone || ++entries > kMost) continue;
             const Sign& sign = signOf(d_.events[item.event].status);
             std::vector<Run> runs = {{std::string(sign.sign), sign.ink}, {" " + item.label, Ink::plain}};
             const std::string date = plainDate(item.edtf);
@@ -193,7 +194,7 @@ private:
             line(wide && item.earliest ? isoDate(*item.earliest) + " …" : date,
                  item.basis == Basis::stated ? Ink::plain : Ink::faint, kDateColumns, runs);
         }
-        more(kMost, d_.timeline.size());
+        more(kMost, entries);
     }
 
     void writeLegend() {

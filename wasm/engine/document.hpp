@@ -279,7 +279,8 @@ struct Relation {
     Argument subject;
     std::optional<Argument> object;
     Range predicate;
-    std::string wording;  ///< the predicate's words where they do not stand like that in the text: the "is" of an apposition
+    std::string
+        wording;  ///< the predicate's words where they do not stand like that in the text: the "is" of an apposition
     std::string lemma, type;
     std::vector<Modifier> modifiers;
     Status status = Status::happened;
@@ -291,8 +292,12 @@ struct Relation {
 
 enum class Basis : std::uint8_t { stated, inferred, order };
 
+/// An entry of the timeline; or a row for another telling of an entry's event, right behind the entry, so that every
+/// telling has its dates. Who shows a timeline shows entries.
 struct TimelineItem {
     Index event = 0;
+    Index of = kNone;             ///< of another telling the event of its entry
+    std::vector<Index> mentions;  ///< of an entry that is told more than once: its tellings in order of the text
     std::optional<Date> earliest, latest;
     std::string edtf;
     Basis basis = Basis::order;

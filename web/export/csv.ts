@@ -76,8 +76,8 @@ const tables: Record<CsvLayer, (reading: Reading) => Cell[][]> = {
     ]),
   ],
   timeline: (reading) => [
-    ['event', 'label', 'earliest', 'latest', 'edtf', 'basis', 'status', 'after'],
-    ...reading.analysis.timeline.map((item) => [
+    ['event', 'label', 'earliest', 'latest', 'edtf', 'basis', 'status', 'after', 'mentions'],
+    ...reading.timeline.map((item) => [
       item.event,
       item.label,
       item.earliest,
@@ -86,6 +86,7 @@ const tables: Record<CsvLayer, (reading: Reading) => Cell[][]> = {
       item.basis,
       reading.event(item.event)?.status,
       item.after.join('; '),
+      (item.mentions ?? [item.event]).join('; '),
     ]),
   ],
 };

@@ -6,7 +6,7 @@ import { statusWords } from '../views/vocabulary';
 export function ics(reading: Reading): string {
   const stamp = `${(reading.analysis.document.published ?? '1970-01-01').replaceAll('-', '')}T000000Z`;
   const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Newsglass//EN', 'CALSCALE:GREGORIAN'];
-  for (const { event: id, earliest, latest, label } of reading.analysis.timeline) {
+  for (const { event: id, earliest, latest, label } of reading.timeline) {
     const event = reading.event(id);
     const start = earliest ?? latest;
     if (!event || !start) continue;

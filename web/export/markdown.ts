@@ -54,7 +54,7 @@ function says(reading: Reading): string[] {
 }
 
 function when(reading: Reading): string[] {
-  const lines = reading.analysis.timeline.map((item) => {
+  const lines = reading.timeline.map((item) => {
     const date = rangeText(item.earliest, item.latest) || 'no date';
     const status = reading.event(item.event)?.status ?? 'happened';
     return `- ${date}: ${escape(reading.eventText(reading.event(item.event)!))} (${statusWords[status].name})`;

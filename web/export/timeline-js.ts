@@ -9,7 +9,7 @@ interface SlideDate {
 }
 
 export function timelineJs(reading: Reading): string {
-  const events = reading.analysis.timeline.flatMap(({ event: id, earliest, latest, label }) => {
+  const events = reading.timeline.flatMap(({ event: id, earliest, latest, label }) => {
     const event = reading.event(id);
     const start = earliest ?? latest;
     if (!event || !start) return [];

@@ -20,13 +20,23 @@ export function evidenceOf(reading: Reading, selection: Selection): Evidence {
       const relation = reading.relation(selection.id)!;
       const { subject, predicate, object, modifiers, others } = relation;
       const parts = [subject, ...(object ? [object] : []), ...others, ...modifiers];
-      return { main: [predicate], parts, places: [predicate, ...voucherPlaces(reading, relation)] };
+      const again = reading.otherTellings(relation.event);
+      return {
+        main: [predicate, ...again],
+        parts,
+        places: [predicate, ...again, ...voucherPlaces(reading, relation)],
+      };
     }
     case 'event': {
       const event = reading.event(selection.id)!;
       const time = reading.time(event.time);
       const parts = [...event.participants, ...(time ? [time] : [])];
-      return { main: [event], parts, places: [event, ...voucherPlaces(reading, event)] };
+      const again = reading.otherTellings(event.id);
+      return {
+        main: [event, ...again],
+        parts,
+        places: [event, ...again, ...voucherPlaces(reading, event)],
+      };
     }
     case 'statement': {
       const statement = reading.statement(selection.id)!;

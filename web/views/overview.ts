@@ -148,7 +148,7 @@ function source(reading: Reading, relation: Relation): HTMLElement | null {
 }
 
 function smallTimeline(reading: Reading): HTMLElement | null {
-  const dated = reading.analysis.timeline.filter(
+  const dated = reading.timeline.filter(
     ({ event, earliest, latest }) => (earliest || latest) && !reading.isSpeechEvent(reading.event(event)!),
   );
   if (!dated.length) return null;

@@ -41,7 +41,11 @@ export class Reading {
   readonly cast: Entity[];
   /** Who did what, a sentence each: what differs in a party alone is told together. */
   readonly relations: MergedRelation[];
+  /** An entry an event; how it is told again is in the entry's mentions. */
+  readonly timeline: TimelineItem[];
   private readonly items = new Map<string, Item>();
+  /** Of further tellings their own labels. */
+  private readonly labels = new Map<string, string>();
   private readonly timelineOf = new Map<string, TimelineItem>();
   private readonly relationOf = new Map<string, MergedRelation>();
   private readonly deniedBy = new Map<string, Statement[]>();
@@ -56,7 +60,10 @@ export class Reading {
     const { entities, relations, statements, events, times, timeline } = analysis;
     for (const layer of [entities, relations, statements, events, times])
       for (const item of layer) this.items.set(item.id, item);
-    for (const item of timeline) this.timelineOf.set(item.event, item);
+    this.timeline = timeline.filter((item) => !item.of);
+    for (const item of this.timeline)
+      for (const event of item.mentions ?? [item.event]) this.timelineOf.set(event, item);
+    for (const { of, event, label } of timeline) if (of) this.labels.set(event, label);
     this.relations = mergeRelations(relations, text);
     for (const relation of this.relations) {
       for (const id of relation.ids) this.items.set(id, relation);
@@ -98,8 +105,17 @@ export class Reading {
   time(id: string | undefined): Time | undefined {
     return id ? (this.items.get(id) as Time | undefined) : undefined;
   }
+  /** The entry of an event, however often it is told. */
   timelineItem(event: string | undefined): TimelineItem | undefined {
     return event ? this.timelineOf.get(event) : undefined;
+  }
+  /** Where the text tells of the same event again. */
+  otherTellings(event: string | undefined): NewsEvent[] {
+    const mentions = this.timelineItem(event)?.mentions ?? [];
+    return mentions
+      .filter((id) => id !== event)
+      .map((id) => this.event(id))
+      .filter((other) => other !== undefined);
   }
   relationOfEvent(event: string): MergedRelation | undefined {
     return this.relationOf.get(event);
@@ -241,7 +257,8 @@ export class Reading {
   }
 
   eventText(event: NewsEvent): string {
-    const label = this.timelineItem(event.id)?.label;
+    const item = this.timelineItem(event.id);
+    const label = this.labels.get(event.id) ?? item?.label;
     if (label) return capital(label);
     const relation = this.relationOfEvent(event.id);
     return relation ? this.relationText(relation) : capital(this.slice(event));

@@ -12,7 +12,7 @@ const tickWidth = 76;
 
 /** Events in their order; sayings are left to the statements unless there is nothing else. */
 export function shownTimeline(reading: Reading, speech = false): TimelineItem[] {
-  const { timeline } = reading.analysis;
+  const { timeline } = reading;
   const deeds = timeline.filter(({ event }) => !reading.isSpeechEvent(reading.event(event)!));
   return speech || !deeds.length ? timeline : deeds;
 }

@@ -135,6 +135,7 @@ export class TimelineView extends View {
       ' ',
       badge(event.status),
       vouchers && h('span.voucher', null, vouchers),
+      item.mentions && h('span.voucher', null, `told ${item.mentions.length} times`),
     );
     label.style.setProperty('--x', String(start));
     label.style.setProperty('--w', String(end - start));

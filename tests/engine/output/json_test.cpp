@@ -56,7 +56,12 @@ std::unique_ptr<Document> mayor() {
     won.event = 0;
     won.confidence = 0.5f;
     d->relations = {won};
-    d->timeline = {{0, test::dateOf("2031-05-03"), std::nullopt, "2031-05-03/..", Basis::stated, {}, "Ana Ruiz won"}};
+    TimelineItem item;
+    item.earliest = test::dateOf("2031-05-03");
+    item.edtf = "2031-05-03/..";
+    item.basis = Basis::stated;
+    item.label = "Ana Ruiz won";
+    d->timeline = {item};
     return d;
 }
 

@@ -38,6 +38,9 @@ constexpr auto kExclusions = std::to_array<std::string_view>({"without", "instea
 /// Marks of gerunds that came before: "since taking office".
 constexpr auto kAnterior = std::to_array<std::string_view>({"after", "since", "despite"});
 
+/// Marks of clauses that are so whatever becomes of the main clause.
+constexpr auto kBeside = std::to_array<std::string_view>({"as", "while", "because", "although", "though", "whereas"});
+
 /// Prepositions that tie a gerund to its verb as a complement: "accused Iran of supplying".
 constexpr auto kGerundMarks = std::to_array<std::string_view>({"of", "for", "from", "against", "on", "about"});
 
@@ -100,6 +103,10 @@ Belief withOperators(const Document& document, Index predicate, Belief belief) {
         if (!(negated && isOneOf(lemma, kFirmWhenNegated)))
             weaken(belief, future ? Modality::planned : Modality::open, certaintyOfModal(lemma));
     }
+    // A headline's "Leaders to sign pact" means that they will.
+    if (isRoot(document, predicate) && isInfinitive(document, predicate) &&
+        childBy(document, predicate, {"nsubj"}) != kNone)
+        weaken(belief, Modality::planned, certaintyOfModal("will"));
     if (negated) belief.negative = !belief.negative;
     const bool conditional =
         std::any_of(childrenOf(document, predicate).begin(), childrenOf(document, predicate).end(), [&](Index child) {
@@ -237,9 +244,12 @@ private:
         }
         if (isOneOf(mark, kGerundMarks))
             return applied(local_, signatureOf(wordAt(document_, governor), Complement::gerund), Effect::truth);
-        // A clause in the past happened whatever becomes of the main clause: "will go on since it won".
-        const bool past = tenseOf(document_, dependent).tense == Tense::past;
-        if (past || (isOneOf(mark, kAnterior) && wordAt(document_, dependent).xpos == "VBG"))
+        // A clause in the past happened whatever becomes of the main clause: "will go on since it won". So does what goes
+        // on beside it: "to sign pact as rivals protest".
+        const Tense tense = tenseOf(document_, dependent).tense;
+        const bool past = tense == Tense::past;
+        const bool beside = tense == Tense::present && isOneOf(mark, kBeside);
+        if (past || beside || (isOneOf(mark, kAnterior) && wordAt(document_, dependent).xpos == "VBG"))
             belief = like(belief, past && incoming_.modality == Modality::open ? incoming_ : context_);
         return belief;
     }

@@ -166,6 +166,8 @@ public:
     Json timelineItem(Index index) const {
         const TimelineItem& item = d_.timeline[index];
         Json out{{"event", idOf('v', item.event)}};
+        addId(out, "of", 'v', item.of);
+        for (const Index mention : item.mentions) out["mentions"].push_back(idOf('v', mention));
         addDate(out, "earliest", item.earliest);
         addDate(out, "latest", item.latest);
         addText(out, "edtf", item.edtf);

@@ -6,6 +6,7 @@
 #include "engine/syntax/tree.hpp"
 #include "engine/timeline/governors.hpp"
 #include "engine/timeline/lexicon.hpp"
+#include "engine/timeline/story.hpp"
 
 namespace newsglass::timeline {
 namespace {
@@ -30,10 +31,14 @@ bool sameStem(std::string_view a, std::string_view b) {
 
 class Anchors {
 public:
-    explicit Anchors(const Document& document)
-        : document_(document), tree_(document), anchors_(document.events.size()) {}
+    Anchors(const Document& document, const EventTree& tree)
+        : document_(document), tree_(tree), anchors_(document.events.size()) {}
+
+    Anchors(const Document& document, const EventTree& tree, std::vector<Anchor> anchors)
+        : document_(document), tree_(tree), anchors_(std::move(anchors)) {}
 
     std::vector<Anchor> run() {
+        findRanges();
         for (Index time = 0; time < document_.times.size(); ++time) state(time);
         for (Index event = 0; event < anchors_.size(); ++event)
             if (const Index time = document_.events[event].time; time != kNone && anchors_[event].time == kNone)
@@ -48,6 +53,14 @@ public:
         for (const Index event : tree_.topDown()) takeOver(event);
         for (Index event = 0; event < anchors_.size(); ++event) foresee(event);
         for (Index event = 0; event < anchors_.size(); ++event) hold(event);
+        for (Index event = 0; event < anchors_.size(); ++event) clip(event);
+        return std::move(anchors_);
+    }
+
+    /// Undated events of the anchors given take over what others have.
+    std::vector<Anchor> share() {
+        for (const Index event : tree_.topDown()) takeOver(event);
+        for (auto event = tree_.topDown().rbegin(); event != tree_.topDown().rend(); ++event) handUp(*event);
         for (Index event = 0; event < anchors_.size(); ++event) clip(event);
         return std::move(anchors_);
     }
@@ -69,6 +82,7 @@ private:
     /// does not tell when it failed.
     Index ownerOf(const TimeExpression& time) const {
         const Index top = topOf(document_, time.tokens);
+        if (const Index noun = ownedBefore(time); noun != kNone) return noun;
         Index token = top;
         for (int i = 0; i < kClimb; ++i) {
             if (tree_.at(token) != kNone) return tree_.at(token);
@@ -79,6 +93,17 @@ private:
             token = word.head;
         }
         return kNone;
+    }
+
+    /// "Before the vote on Friday": the noun of a phrase of order right before a time, which dates it rather than the
+    /// verb; or kNone.
+    Index ownedBefore(const TimeExpression& time) const {
+        const Index begin = time.tokens.begin;
+        if (begin < 2 || wordAt(document_, begin - 1).upos != Upos::ADP) return kNone;
+        const Index noun = tree_.at(begin - 2);
+        if (noun == kNone || wordAt(document_, begin - 2).upos != Upos::NOUN) return kNone;
+        const Order order = orderOf(markerOf(document_, begin - 2));
+        return order == Order::earlier || order == Order::later ? noun : kNone;
     }
 
     /// The preposition of a time expression, in lower case.
@@ -104,7 +129,27 @@ private:
         return timeline::boundOf(markerOf(document_, noun));
     }
 
-    Interval intervalOf(const TimeExpression& time) const {
+    /// "Between March 2019 and December 2021", "from May to July", "3-5 March": where the stretch ends that a time
+    /// begins or ends.
+    void findRanges() {
+        const auto& times = document_.times;
+        ranges_.resize(times.size());
+        for (Index index = 0; index + 1 < times.size(); ++index) {
+            const TimeExpression &first = times[index], &last = times[index + 1];
+            if (!first.earliest || !last.latest || *last.latest < *first.earliest) continue;
+            if (first.tokens.end + 1 != last.tokens.begin) continue;
+            const std::string_view link = document_.text.tokens[first.tokens.end].text;
+            const std::string before = prepositionOf(first);
+            const bool dash = link == "-" || link == "–" || link == "—";
+            const bool spans = link == "to" || link == "until" || link == "till" || link == "through" || dash;
+            if (!spans && !(link == "and" && before == "between")) continue;
+            ranges_[index] = ranges_[index + 1] = Interval{first.earliest, last.latest};
+        }
+    }
+
+    Interval intervalOf(Index index) const {
+        if (!ranges_[index].empty()) return ranges_[index];
+        const TimeExpression& time = document_.times[index];
         switch (boundOf(time)) {
             case Bound::from:
                 return {time.earliest, std::nullopt};
@@ -123,13 +168,13 @@ private:
     }
 
     void set(Index index, Index time, Basis basis) {
-        const Interval interval = intervalOf(document_.times[time]);
+        const Interval interval = intervalOf(time);
         if (!interval.empty()) anchors_[index] = {interval, basis, time};
     }
 
     /// A second time of the same event narrows the first ("on Friday last week"), unless they contradict.
     void combine(Index index, Index time) {
-        const Interval both = intersection(anchors_[index].interval, intervalOf(document_.times[time]));
+        const Interval both = intersection(anchors_[index].interval, intervalOf(time));
         if (!both.contradictory()) anchors_[index].interval = both;
     }
 
@@ -149,8 +194,10 @@ private:
     bool shares(const Event& self, const Event& above, const Governor& governor) const {
         const std::string_view relation = governor.relation;
         const bool verb = isVerb(document_, self);
-        if (relation == "conj") return liesAhead(self) == liesAhead(above) && self.perfect == above.perfect;
-        if (isReporting(above)) return false;
+        if (relation == "conj")
+            return liesAhead(self) == liesAhead(above) && self.perfect == above.perfect && sameTense(self, above);
+        if (isReporting(above))
+            return relation == "advcl" && verb && orderOf(markerOf(document_, governor.branch)) == Order::during;
         if (relation == "advcl" || relation == "xcomp") {
             const std::string marker = markerOf(document_, governor.branch);
             if (relation == "xcomp" && isInfinitive(document_, self.head))
@@ -162,6 +209,10 @@ private:
         if (!verb && isRelation(relation, {"obj", "nsubj", "obl"}))
             return relation != "obl" || orderOf(markerOf(document_, governor.branch)) == Order::during;
         return false;
+    }
+
+    static bool sameTense(const Event& a, const Event& b) {
+        return a.tense == b.tense || a.tense == Tense::none || b.tense == Tense::none;
     }
 
     /// A verb without a time takes that of the noun that it carries: "a meeting on Friday was held".
@@ -210,12 +261,7 @@ private:
         if (isReporting(self) || liesAhead(self) || isLight(self.lemma)) return false;
         if (self.eventClass == EventClass::iState || self.eventClass == EventClass::state) return false;
         if (!isVerb(document_, self)) return isDefinite(self);
-        return self.tense == Tense::past || wordAt(document_, self.head).xpos == "VBN" || isHeadline(self);
-    }
-
-    bool isHeadline(const Event& self) const {
-        const Sentence& sentence = document_.text.sentences[document_.text.tokens[self.head].sentence];
-        return document_.text.paragraphs[sentence.paragraph].role == ParagraphRole::headline;
+        return self.tense == Tense::past || wordAt(document_, self.head).xpos == "VBN" || isHeadline(document_, self);
     }
 
     bool isDefinite(const Event& self) const {
@@ -228,20 +274,11 @@ private:
         return false;
     }
 
-    /// A past event without a date happened on the day that the story has come to, as long as the paragraph goes on.
+    /// What is told without a date happened on the day that the story has come to.
     void tell() {
-        Index story = kNone, paragraph = kNone;
-        for (Index index = 0; index < anchors_.size(); ++index) {
-            const Event& self = event(index);
-            const Sentence& sentence = document_.text.sentences[document_.text.tokens[self.head].sentence];
-            if (sentence.paragraph != paragraph) story = kNone;
-            paragraph = sentence.paragraph;
-            if (self.tense != Tense::past || self.perfect || !isVerb(document_, self)) continue;
-            if (anchors_[index].basis == Basis::stated && anchors_[index].interval.bounded())
-                story = index;
-            else if (story != kNone && !isReporting(self))
-                inherit(index, story);
-        }
+        const std::vector<Index> days = storyOf(document_, tree_, anchors_);
+        for (Index index = 0; index < anchors_.size(); ++index)
+            if (days[index] != kNone) inherit(index, days[index]);
     }
 
     /// What is to come happens when its sentence says, if that names one time that is still to come.
@@ -256,6 +293,8 @@ private:
                                          [&](const TimeExpression& t) { return t.tokens.begin < tokens.begin; });
         for (; time != times.end() && time->tokens.begin < tokens.end; ++time) {
             if (!time->latest || *time->latest < *document_.published) continue;
+            const Index top = topOf(document_, time->tokens);  // "Friday's price" does not say when it is paid
+            if (isRelation(wordAt(document_, top).deprel, {"nmod:poss", "compound", "amod", "nummod"})) continue;
             if (only != kNone) return;
             only = static_cast<Index>(time - times.begin());
         }
@@ -266,7 +305,7 @@ private:
     void hold(Index index) {
         const Event& self = event(index);
         if (!document_.published || anchors_[index].basis != Basis::order) return;
-        if (self.tense != Tense::present || self.perfect || liesAhead(self)) return;
+        if (self.tense != Tense::present || self.perfect || liesAhead(self) || isHeadline(document_, self)) return;
         anchors_[index] = {{document_.published, document_.published}, Basis::inferred, kNone};
     }
 
@@ -276,19 +315,24 @@ private:
         Anchor& anchor = anchors_[index];
         const Event& self = event(index);
         Interval limit;
-        if (liesBehind(self))
+        if (liesBehind(self) || isNews(document_, self))
             limit.latest = document_.published;
         else if (liesAhead(self) && !anchor.interval.earliest)
             limit.earliest = document_.published;
         const Interval both = intersection(anchor.interval, limit);
-        if (both.contradictory() || both == anchor.interval) return;
+        if (both == anchor.interval) return;
+        if (both.contradictory()) {  // "gave no forecast for next year": not when it was
+            if (limit.latest) anchor = {limit, Basis::inferred, kNone};
+            return;
+        }
         anchor.interval = both;
         if (anchor.basis == Basis::order) anchor.basis = Basis::inferred;
     }
 
     const Document& document_;
-    EventTree tree_;
+    const EventTree& tree_;
     std::vector<Anchor> anchors_;
+    std::vector<Interval> ranges_;  ///< of each time the stretch that it bounds together with its neighbour, or empty
 };
 
 }  // namespace
@@ -302,6 +346,12 @@ bool liesBehind(const Event& event) {
     return event.tense == Tense::past || event.perfect;
 }
 
-std::vector<Anchor> anchorEvents(const Document& document) { return Anchors(document).run(); }
+std::vector<Anchor> anchorEvents(const Document& document, const EventTree& tree) {
+    return Anchors(document, tree).run();
+}
+
+std::vector<Anchor> shareAnchors(const Document& document, const EventTree& tree, std::vector<Anchor> anchors) {
+    return Anchors(document, tree, std::move(anchors)).share();
+}
 
 }  // namespace newsglass::timeline

@@ -6,6 +6,7 @@
 // the day of publication and what is planned after it. Cost: linear in the number of events and times.
 #pragma once
 
+#include "engine/timeline/governors.hpp"
 #include "engine/timeline/interval.hpp"
 
 namespace newsglass::timeline {
@@ -17,7 +18,11 @@ struct Anchor {
 };
 
 /// One anchor an event, in the order of `Document::events`.
-std::vector<Anchor> anchorEvents(const Document& document);
+std::vector<Anchor> anchorEvents(const Document& document, const EventTree& tree);
+
+/// The same once more knowledge is there: events of which nothing is known take over what their governors or dependents
+/// have.
+std::vector<Anchor> shareAnchors(const Document& document, const EventTree& tree, std::vector<Anchor> anchors);
 
 /// Whether an event lies ahead of the day of publication: future tense, planned.
 bool liesAhead(const Event& event);

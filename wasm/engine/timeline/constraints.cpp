@@ -5,6 +5,22 @@ namespace {
 
 constexpr std::size_t kSteps = 256;  // events looked at for one link; a link whose reach is wider is given up
 
+std::optional<Date> moved(const std::optional<Date>& date, int days) {
+    if (!date || days >= kEver || days <= -kEver) return std::nullopt;
+    const Date day{std::chrono::sys_days{*date} + std::chrono::days{days}};
+    return day.ok() ? std::optional{day} : std::nullopt;
+}
+
+/// When something is that comes so many days after what lies within the interval.
+Interval behind(const Interval& interval, const Days& days) {
+    return {moved(interval.earliest, days.least), moved(interval.latest, days.most)};
+}
+
+/// When something is that comes so many days before.
+Interval ahead(const Interval& interval, const Days& days) {
+    return {moved(interval.earliest, -days.most), moved(interval.latest, -days.least)};
+}
+
 /// Bounds of events, and links along which they run. A link that would leave some event without a day is refused.
 class Network {
 public:
@@ -16,15 +32,25 @@ public:
     /// Whether the link agrees with those before it and was added.
     bool add(const Link& link) {
         if (link.before == link.after || reaches(link.after, link.before) || !narrow(link)) return false;
-        later_[link.before].push_back(link.after);
-        earlier_[link.after].push_back(link.before);
+        later_[link.before].push_back({link.after, link.days});
+        earlier_[link.after].push_back({link.before, link.days});
         return true;
     }
 
     std::vector<Interval> takeIntervals() { return std::move(intervals_); }
-    std::vector<std::vector<Index>> takeEarlier() { return std::move(earlier_); }
+    std::vector<std::vector<Index>> earlier() const {
+        std::vector<std::vector<Index>> events(earlier_.size());
+        for (Index event = 0; event < events.size(); ++event)
+            for (const Neighbour& neighbour : earlier_[event]) events[event].push_back(neighbour.event);
+        return events;
+    }
 
 private:
+    struct Neighbour {
+        Index event;
+        Days days;
+    };
+
     struct Change {
         Index event;
         Interval old;
@@ -39,10 +65,10 @@ private:
             const Index event = open.back();
             open.pop_back();
             if (event == to) return true;
-            for (const Index next : later_[event])
-                if (seen_[next] != round_) {
-                    seen_[next] = round_;
-                    open.push_back(next);
+            for (const Neighbour& next : later_[event])
+                if (seen_[next.event] != round_) {
+                    seen_[next.event] = round_;
+                    open.push_back(next.event);
                 }
         }
         return false;
@@ -62,17 +88,17 @@ private:
     bool narrow(const Link& link) {
         std::vector<Change> changes;
         std::vector<Index> open;
-        bool consistent =
-            restrict(link.after, {intervals_[link.before].earliest, std::nullopt}, changes, open)&& restrict(
-                link.before, {std::nullopt, intervals_[link.after].latest}, changes, open);
+        bool consistent = restrict(link.after, behind(intervals_[link.before], link.days), changes, open)&& restrict(
+            link.before, ahead(intervals_[link.after], link.days), changes, open);
         for (std::size_t steps = 0; consistent && !open.empty(); ++steps) {
             const Index event = open.back();
             open.pop_back();
             consistent = steps < kSteps;
-            for (const Index next : later_[event])
-                consistent = consistent&& restrict(next, {intervals_[event].earliest, std::nullopt}, changes, open);
-            for (const Index previous : earlier_[event])
-                consistent = consistent&& restrict(previous, {std::nullopt, intervals_[event].latest}, changes, open);
+            for (const Neighbour& next : later_[event])
+                consistent = consistent&& restrict(next.event, behind(intervals_[event], next.days), changes, open);
+            for (const Neighbour& previous : earlier_[event])
+                consistent =
+                    consistent&& restrict(previous.event, ahead(intervals_[event], previous.days), changes, open);
         }
         if (!consistent)
             for (auto change = changes.rbegin(); change != changes.rend(); ++change)
@@ -81,7 +107,7 @@ private:
     }
 
     std::vector<Interval> intervals_;
-    std::vector<std::vector<Index>> earlier_, later_;
+    std::vector<std::vector<Neighbour>> earlier_, later_;
     std::vector<std::uint32_t> seen_;
     std::uint32_t round_ = 0;
 };
@@ -110,7 +136,7 @@ Settled settle(const std::vector<Anchor>& anchors, std::vector<Link> links) {
     Network all(anchors), firm(anchors);
     for (const Link& link : links)
         if (all.add(link) && link.strength >= kFirm) firm.add(link);
-    return {firm.takeIntervals(), all.takeIntervals(), reduced(all.takeEarlier())};
+    return {firm.takeIntervals(), all.takeIntervals(), reduced(all.earlier())};
 }
 
 }  // namespace newsglass::timeline

@@ -33,6 +33,7 @@ EventTree::EventTree(const Document& document)
     : document_(document),
       atToken_(document.text.tokens.size(), kNone),
       governors_(document.events.size()),
+      carries_(document.events.size()),
       topDown_(document.events.size()) {
     std::vector<int> depths(document.events.size());
     for (Index event = 0; event < document.events.size(); ++event) {
@@ -47,6 +48,8 @@ EventTree::EventTree(const Document& document)
             const Index head = wordAt(document, token).head;
             if (atToken_[head] != kNone) {
                 governors_[event] = {atToken_[head], baseRelation(wordAt(document, token).deprel), token};
+                if (isRelation(governors_[event].relation, {"xcomp", "ccomp", "nsubj", "csubj", "obj", "acl"}))
+                    carries_[atToken_[head]] = true;
                 break;
             }
             token = head;

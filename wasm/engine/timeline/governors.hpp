@@ -23,6 +23,9 @@ public:
     /// The event at the token or, climbing, the nearest above it, or kNone.
     Index above(Index token) const;
     const Governor& governor(Index event) const { return governors_[event]; }
+    /// Whether an event governs another as its complement: "expected to begin", "a decision is expected", "plans to
+    /// go".
+    bool carries(Index event) const { return carries_[event]; }
     /// Events, those that govern before those that they govern.
     const std::vector<Index>& topDown() const { return topDown_; }
 
@@ -30,6 +33,7 @@ private:
     const Document& document_;
     std::vector<Index> atToken_;
     std::vector<Governor> governors_;
+    std::vector<bool> carries_;
     std::vector<Index> topDown_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <unordered_map>
 
+#include "engine/rows.hpp"
 #include "tables.hpp"
 
 namespace newsglass::timeline {
@@ -12,19 +13,18 @@ using Table = std::unordered_map<std::string_view, std::string_view>;
 /// Word and value of each line.
 Table readTable(std::string_view text) {
     Table table;
-    while (!text.empty()) {
-        const std::string_view line = text.substr(0, text.find('\n'));
-        text.remove_prefix(std::min(text.size(), line.size() + 1));
-        const std::size_t tab = line.find('\t');
-        if (!line.starts_with('#') && tab != std::string_view::npos)
-            table.emplace(line.substr(0, tab), line.substr(tab + 1));
-    }
+    forEachRow<2>(text, [&](const auto& column) { table.emplace(column[0], column[1]); });
     return table;
 }
 
 std::string_view lookUp(const Table& table, std::string_view word) {
     const auto found = table.find(word);
     return found == table.end() ? std::string_view{} : found->second;
+}
+
+const Table& light() {
+    static const Table kTable = readTable(tables::timeline_light);
+    return kTable;
 }
 
 }  // namespace
@@ -49,8 +49,17 @@ Order orderOf(std::string_view word) {
     return Order::none;
 }
 
-bool isLight(std::string_view lemma) {
-    static const Table kTable = readTable(tables::timeline_light);
+bool isLight(std::string_view lemma) { return light().contains(lemma); }
+
+bool isSupport(std::string_view lemma) { return lookUp(light(), lemma) == "same"; }
+
+bool isBlame(std::string_view lemma) {
+    static const Table kTable = readTable(tables::timeline_blame);
+    return kTable.contains(lemma);
+}
+
+bool isCarrier(std::string_view lemma) {
+    static const Table kTable = readTable(tables::timeline_carriers);
     return kTable.contains(lemma);
 }
 

@@ -22,4 +22,14 @@ Order orderOf(std::string_view word);
 /// Verbs that carry a noun and say little themselves: hold, take place, begin.
 bool isLight(std::string_view lemma);
 
+/// Light verbs that tell of the same event as the noun that they carry: hold, take place, and not begin.
+bool isSupport(std::string_view lemma);
+
+/// Verbs and adjectives of blame, thanks and the like for what had been done before (data/blame.tsv): convicted of
+/// taking bribes, guilty of murder.
+bool isBlame(std::string_view lemma);
+
+/// Verbs and adjectives that only carry a plan, a belief or a wish (data/carriers.tsv): expect, appear, set.
+bool isCarrier(std::string_view lemma);
+
 }  // namespace newsglass::timeline

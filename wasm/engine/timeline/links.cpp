@@ -9,16 +9,19 @@ namespace newsglass::timeline {
 namespace {
 
 constexpr float kSaid = 0.95f;      // "after the vote"
+constexpr float kCounted = 0.97f;   // "two days after the vote"
 constexpr float kReported = 0.8f;   // speech and the noun that it is about
 constexpr Index kNear = 14;         // events that follow one another closely enough to be compared
 constexpr float kLeastOdds = 0.1f;  // below, the model knows nothing
 
 class Links {
 public:
-    Links(const Document& document, const std::vector<Anchor>& anchors)
-        : document_(document), tree_(document), model_(document, tree_, anchors) {}
+    Links(const Document& document, const EventTree& tree, const std::vector<Anchor>& anchors)
+        : document_(document), tree_(tree), model_(document, tree, anchors) {}
 
     std::vector<Link> run() {
+        for (const TimeExpression& time : document_.times)
+            if (time.type == TimeType::duration) measure(time);
         for (Index event = 0; event < document_.events.size(); ++event) {
             if (tree_.governor(event).event != kNone) govern(event);
             compare(event);
@@ -42,8 +45,34 @@ private:
             if (order == Order::earlier) return add(self, above, kSaid);
             if (order == Order::later) return add(above, self, kSaid);
         }
+        if (isBlame(event(above).lemma) && isRelation(governor.relation, {"advcl", "obl", "xcomp", "obj", "acl"}) &&
+            !liesAhead(event(self)))
+            return add(self, above, kSaid);
         const bool told = event(above).eventClass == EventClass::reporting && !liesAhead(event(self));
         if (told && isNoun(self) && isRelation(governor.relation, {"ccomp", "obj", "obl"})) add(self, above, kReported);
+    }
+
+    /// "Two days before the vote": a length, a word of order, and the event that it introduces, under another event.
+    void measure(const TimeExpression& time) {
+        const Index marker = time.tokens.end;
+        if (marker >= document_.text.tokens.size() || isRoot(document_, marker)) return;
+        const Order order = orderOf(wordAt(document_, marker).lemma);
+        if (order != Order::earlier && order != Order::later) return;
+        const Index to = tree_.above(wordAt(document_, marker).head);
+        if (to == kNone || event(to).head < marker) return;
+        Index from = tree_.governor(to).event;
+        if (from == kNone) return;
+        count(from, to, order, daysOf(time));
+        if (!isLight(event(from).lemma)) return;
+        const Index subject = childBy(document_, event(from).head, {"nsubj"});  // "the vote came two days before"
+        if (subject != kNone && tree_.at(subject) != kNone) count(tree_.at(subject), to, order, daysOf(time));
+    }
+
+    void count(Index self, Index other, Order order, Days days) {
+        if (order == Order::earlier)
+            links_.push_back({other, self, kCounted, days});
+        else
+            links_.push_back({self, other, kCounted, days});
     }
 
     /// An event and those shortly before it in the text.
@@ -62,15 +91,15 @@ private:
     }
 
     const Document& document_;
-    EventTree tree_;
+    const EventTree& tree_;
     PairModel model_;
     std::vector<Link> links_;
 };
 
 }  // namespace
 
-std::vector<Link> linkEvents(const Document& document, const std::vector<Anchor>& anchors) {
-    return Links(document, anchors).run();
+std::vector<Link> linkEvents(const Document& document, const EventTree& tree, const std::vector<Anchor>& anchors) {
+    return Links(document, tree, anchors).run();
 }
 
 }  // namespace newsglass::timeline

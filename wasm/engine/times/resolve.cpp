@@ -262,9 +262,45 @@ bool isClockUnit(const Meaning& m) {
     return m.has(Field::stepUnit) && m[Field::stepUnit] <= static_cast<int>(Unit::hour);
 }
 
+/// Days of one unit, about.
+int daysOf(Unit unit) {
+    switch (grainOf(unit)) {
+        case Grain::day:
+            return 1;
+        case Grain::week:
+            return 7;
+        case Grain::weekend:
+            return 2;
+        case Grain::month:
+            return 31;
+        case Grain::quarter:
+        case Grain::season:
+            return 92;
+        default:
+            return 366;
+    }
+}
+
+/// "Three weeks later" after "in 2022": within the stretch that is as long as that which the story has come to; no
+/// single week can be named.
+std::optional<Bounds> fromCoarseStory(const Meaning& m, const Setting& setting) {
+    if (!setting.storyBounds || m.get(Field::anchor, 0) != static_cast<int>(Anchor::story)) return std::nullopt;
+    const Bounds& story = *setting.storyBounds;
+    const int step = m.get(Field::step, kMany), length = daysBetween(story.earliest, story.latest) + 1;
+    const Unit unit = static_cast<Unit>(m.get(Field::stepUnit, static_cast<int>(Unit::day)));
+    if (step == kMany || std::abs(step) > 20'000 || length <= daysOf(unit)) return std::nullopt;
+    const Bounds moved{add(story.earliest, step, unit), add(story.latest, step, unit)};
+    return valid(moved.earliest) && valid(moved.latest) ? std::optional{moved} : std::nullopt;
+}
+
 Resolved calendar(const Meaning& m, const Setting& setting, const std::string& clock) {
     Resolved resolved;
     resolved.type = clock.empty() && !isClockUnit(m) ? TimeType::date : TimeType::time;
+    if (const auto bounds = fromCoarseStory(m, setting)) {
+        resolved.value = unresolved(m) + clock;
+        resolved.bounds = bounds;
+        return resolved;
+    }
     if (const auto placed = Placement(m, setting).run()) {
         resolved.value = dateValue(placed->date, placed->grain) + clock;
         resolved.bounds = boundsOf(resolved.value);

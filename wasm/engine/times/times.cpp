@@ -127,6 +127,7 @@ private:
         if (isAside(meaning, *resolved.bounds)) return;
         if (meaning.has(Field::year) && meaning.has(Field::month)) monthSentence_ = sentence;
         setting_.story = resolved.bounds->earliest;
+        setting_.storyBounds = resolved.bounds;
         setting_.storyIsYear = resolved.value.size() == 4;
     }
 
