@@ -110,6 +110,57 @@ TEST_CASE("dates that share a month or a year") {
     CHECK(read("It was shut from May to July 2018.") == "May=2018-05; July 2018=2018-07");
 }
 
+TEST_CASE("stretches between two days, months or hours") {
+    CHECK(read("The fair runs March 3-5.") == "March 3=2025-03-03; 5=2025-03-05");
+    CHECK(read("The fair ran from March 3 to 5, 2020.") == "March 3=2020-03-03; 5, 2020=2020-03-05");
+    CHECK(read("It is open from November to February.") == "November=2024-11; February=2025-02");
+    CHECK(read("Polls open between 8 a.m. and 8 p.m. on Sunday.") ==
+          "8 a.m.=2025-01-12T08:00; 8 p.m. on Sunday=2025-01-12T20:00");
+}
+
+TEST_CASE("years of accounts, schools and seasons") {
+    CHECK(read("The fiscal year 2024-25 was poor.") == "The fiscal year 2024-25=2024");
+    CHECK(read("The tax year 2023/24 was poor.") == "The tax year 2023/24=2023");
+    CHECK(read("The budget for the 2025 fiscal year passed.") == "the 2025 fiscal year=2025");
+    CHECK(read("Profit fell in fiscal 2024 and in FY23.") == "fiscal 2024=2024; FY23=2023");
+    CHECK(read("The 2019-20 season was cut short.") == "2019-20=2019");
+    CHECK(read("Profits rose in H1 2024.") == "H1 2024=2024-H1");
+}
+
+TEST_CASE("counted days, and days that come round") {
+    CHECK(read("It rained for the third day running.") == "the third day running=P3D");
+    CHECK(read("Shares fell for a second straight week.") == "a second straight week=P2W");
+    CHECK(read("They meet every other Tuesday.") == "every other Tuesday=XXXX-WXX-2");
+    CHECK(read("They met on the first Monday of every month.") == "the first Monday of every month=XXXX-WXX-1");
+}
+
+TEST_CASE("offsets from days") {
+    CHECK(read("A year ago today the bridge fell.") == "A year ago today=2024-01-14");
+    CHECK(read("Ten years ago this week the war began.") == "Ten years ago this week=2015-W03");
+    CHECK(read("The vote will be held a week on Thursday.") == "a week on Thursday=2025-01-23");
+    CHECK(read("The vote will be held a week from Monday.") == "a week from Monday=2025-01-27");
+}
+
+TEST_CASE("what came later than nobody knows when is not placed") {
+    CHECK(read("Two weeks later he returned.") == "Two weeks later=XXXX-WXX");
+    CHECK(read("He left in 2022. Three weeks later he was dismissed.") == "2022=2022; Three weeks later=XXXX-WXX");
+    const Read later("He left in 2022. Three weeks later he was dismissed.");
+    CHECK(later.times.back().earliest == test::dateOf("2022-01-22"));
+    CHECK(later.times.back().latest == test::dateOf("2023-01-21"));
+}
+
+TEST_CASE("nights, small hours and zones") {
+    CHECK(read("Police raided the flat early on Friday.") == "early on Friday=2025-01-10/start");
+    CHECK(read("It happened in the small hours of Sunday.") == "the small hours of Sunday=2025-01-12TMO/start");
+    CHECK(read("The explosion happened on Friday night.") == "Friday night=2025-01-10TNI");
+    CHECK(read("It struck at 5:42 a.m. local time (0142 GMT) on Sunday.")
+              .starts_with("5:42 a.m. local time=2025-01-12T05:42"));
+    CHECK(read("The bell rang at midnight on New Year's Eve.") == "midnight on New Year's Eve=2024-12-31T00:00");
+    CHECK(read("Security has been tight since 9/11.") == "9/11=2001-09-11");
+    CHECK(read("He was born in the mid-1990s.") == "the mid-1990s=199/mid");
+    CHECK(read("The temple dates from the 3rd century BC.") == "the 3rd century BC=BC02");
+}
+
 TEST_CASE("what looks like a time and is none") {
     CHECK(read("The minister may march.") == "");
     CHECK(read("He paid $2000 to 2000 people.") == "");

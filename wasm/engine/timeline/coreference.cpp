@@ -197,7 +197,8 @@ private:
         if (comparison.different) return false;
         const Article article = noun ? articleOf(document_, event(told).head) : Article::none;
         if (comparison.shared) {
-            if (!comparison.beyondAgent && !noun && cluster.verb && !isWholeDeed(cluster, told, comparison))
+            if (!comparison.beyondAgent && !noun && cluster.verb && !cluster.headline &&
+                !isWholeDeed(cluster, told, comparison))
                 return false;
             if (cluster.headline) return true;
             return !comparison.unsure && article != Article::indefinite;

@@ -29,6 +29,11 @@ bool hasName(const Document& document, const Entity& entity) {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
+std::string lowered(std::string text) {
+    for (char& c : text) c = lower(c);
+    return text;
+}
+
 /// What is written for an entity within a sentence: its name; of one without a name its words, with the article that a
 /// noun wants: "the accord", "several hundred people".
 std::string wordingOf(const Document& document, const Entity& entity) {
@@ -172,8 +177,9 @@ private:
 
     /// The name under which the label has an entity already, or "".
     std::string nameGiven(const Entity& entity) const {
+        const std::string label = lowered(text_);
         const auto stands = [&](const std::string& name) {
-            return !name.empty() && text_.find(name) != std::string::npos;
+            return !name.empty() && label.find(lowered(name)) != std::string::npos;
         };
         if (stands(entity.name)) return entity.name;
         const auto alias = std::find_if(entity.aliases.begin(), entity.aliases.end(), stands);

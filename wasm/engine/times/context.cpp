@@ -48,10 +48,19 @@ bool isNoun(const Document& document, Range tokens) {
     return isWord(WordList::beforeNoun, neighbour(document, tokens, -1));
 }
 
+/// Whether a word does what the finite verb right behind it says: "May said", "March told reporters".
+bool isActor(const Document& document, Index token) {
+    const Word& word = wordAt(document, token);
+    if (word.deprel != "nsubj" || word.head != token + 1) return false;
+    const std::string_view xpos = wordAt(document, word.head).xpos;
+    return xpos == "VBD" || xpos == "VBZ";
+}
+
 /// Capital, and a noun or in a place where only a month stands.
 bool isNameOfMonth(const Document& document, Range tokens) {
     if (!isUpper(document.text.tokens[tokens.end - 1].text)) return false;
     if (tokens.size() > 1) return true;
+    if (hasTree(document) && isActor(document, tokens.begin)) return false;
     if (hasTree(document)) return anyUpos(document, tokens, {Upos::PROPN, Upos::NOUN, Upos::NUM});
     const std::string before = neighbour(document, tokens, -1);
     return !before.empty() && isWord(WordList::beforeNoun, before);

@@ -134,7 +134,7 @@ private:
         if (m_.has(Field::year)) return inGivenYear(m_[Field::year]);
         if (m_.has(Field::decade)) return place(date(m_[Field::decade] * 10, 1, 1), Grain::decade);
         if (m_.has(Field::century)) return place(date(std::max(1, m_[Field::century] * 100), 1, 1), Grain::century);
-        if (!base_) return std::nullopt;
+        if (!base_ || isLaterThanNothing()) return std::nullopt;
         if (m_.has(Field::step)) return inStep();
         if (withinYear(m_)) {
             if (setting_.yearFromStory && setting_.story && !m_.has(Field::direction)) {
@@ -154,6 +154,12 @@ private:
         const Date day = setting_.story ? *setting_.story : *base_;
         if (m_.has(Field::day)) return place(date(yearOf(day), monthOf(day), m_[Field::day]), Grain::day);
         return place(*base_, Grain::day);
+    }
+
+    /// "Two decades later he returned" in a text that has named no day: later than what, nobody knows.
+    bool isLaterThanNothing() const {
+        const bool story = m_.get(Field::anchor, 0) == static_cast<int>(Anchor::story);
+        return story && !setting_.story && m_.get(Field::step, 0) > 0 && setting_.direction < 0;
     }
 
     /// A day of a month without its year is the nearest one whatever the tense: "the dividend is payable Dec. 15". So
@@ -332,7 +338,8 @@ std::optional<Resolved> resolve(const Meaning& m, const Setting& setting) {
         resolved.type = TimeType::duration;
         resolved.value = durationValue(m);
     } else if (m.has(Field::bc)) {
-        resolved.value = "BC" + padded(m.get(Field::year, 0), 4);
+        resolved.value =
+            "BC" + (m.has(Field::century) ? padded(m[Field::century], 2) : padded(m.get(Field::year, 0), 4));
     } else if (m.get(Field::step, 0) == kMany) {
         resolved.value = m.get(Field::direction, -1) < 0 ? "PAST_REF" : "FUTURE_REF";
     } else {

@@ -41,17 +41,22 @@ bool fits(const Document& document, const Phrase& phrase, Range tokens) {
 /// The expressions of one sentence, not yet placed on the calendar.
 void readSentence(const Document& document, Range sentence, std::vector<Candidate>& found) {
     const Grammar& rules = grammar();
-    const Symbol lead = rules.symbol("LEAD");
-    const std::vector<Symbol> tops = {rules.symbol("DATE"), rules.symbol("DURATION"), rules.symbol("SET"),
-                                      rules.symbol("REFERENCE"), lead};
+    const Symbol lead = rules.symbol("LEAD"), pair = rules.symbol("PAIR");
+    const std::vector<Symbol> tops = {
+        rules.symbol("DATE"), rules.symbol("DURATION"), rules.symbol("SET"), rules.symbol("REFERENCE"), lead, pair};
     const auto phrases = readPhrases(document, sentence, rules);
     for (Index token = sentence.begin; token < sentence.end;) {
         Index next = token + 1;
         for (const Phrase* phrase : topReadings(phrases[token - sentence.begin], tops)) {
             Range tokens = phrase->tokens;
-            if (phrase->symbol == lead) tokens.end = phrase->first;
+            if (phrase->symbol == lead || phrase->symbol == pair) tokens.end = phrase->first;
             if (!fits(document, *phrase, tokens)) continue;
             found.push_back({tokens, phrase->meaning});
+            if (phrase->symbol == pair) {
+                tokens = {phrase->first + 1, phrase->tokens.end};
+                found.push_back({tokens, phrase->meaning});
+                found.back().meaning[Field::day] = phrase->meaning[Field::value];
+            }
             next = tokens.end;
             break;
         }
@@ -98,10 +103,16 @@ public:
         setting_.yearFromStory = setting_.story && (history_ || monthSentence_ == sentence);
         setting_.placedInStory = history_ || !setting_.published;
         setting_.direction = directionAt(document_, candidate.tokens);
-        const auto resolved = resolve(candidate.meaning, setting_);
+        auto resolved = resolve(candidate.meaning, setting_);
         if (!resolved) return std::nullopt;
+        if (endsRange(candidate, *resolved)) resolved = resolve(inYearAfter(candidate.meaning), setting_);
+        if (!resolved) return std::nullopt;
+        last_ = candidate.tokens.end;
+        lastBounds_ = resolved->bounds;
         follow(candidate.meaning, *resolved, sentence);
-        const std::string first = normalised(document_.text.tokens[candidate.tokens.begin].text);
+        Index begin = candidate.tokens.begin;  // "the mid-1990s"
+        if (candidate.tokens.size() > 1 && normalised(document_.text.tokens[begin].text) == "the") ++begin;
+        const std::string first = normalised(document_.text.tokens[begin].text);
         const Mod mod = resolved->mod == Mod::none ? withoutPrefix(first).mod : resolved->mod;
         TimeExpression time{candidate.tokens, resolved->type, resolved->value, std::string(nameOf(mod)), {}, {}};
         if (resolved->bounds) {
@@ -112,6 +123,25 @@ public:
     }
 
 private:
+    /// Whether it ends a stretch that would run backwards: July of "from May to July" must not be that of the year
+    /// before.
+    bool endsRange(const Candidate& candidate, const Resolved& resolved) const {
+        const Meaning& m = candidate.meaning;
+        if (!lastBounds_ || !resolved.bounds || last_ + 1 != candidate.tokens.begin) return false;
+        if (!m.has(Field::month) || m.has(Field::year) || m.has(Field::step)) return false;
+        const std::string link = normalised(document_.text.tokens[last_].text);
+        if (link != "to" && link != "-" && link != "until" && link != "through" && link != "and") return false;
+        return resolved.bounds->latest < lastBounds_->earliest;
+    }
+
+    /// The month of a meaning where it comes next after the last expression.
+    Meaning inYearAfter(Meaning meaning) const {
+        const Date& first = lastBounds_->earliest;
+        const bool next = meaning[Field::month] < static_cast<int>(unsigned{first.month()});
+        meaning[Field::year] = static_cast<int>(first.year()) + (next ? 1 : 0);
+        return meaning;
+    }
+
     /// A year, decade or century that is merely mentioned does not carry the story off.
     bool isAside(const Meaning& meaning, const Bounds& bounds) const {
         if (meaning.has(Field::decade) || meaning.has(Field::century)) return true;
@@ -134,7 +164,9 @@ private:
     const Document& document_;
     bool history_;
     Setting setting_;
-    Index monthSentence_ = kNone;  ///< the last sentence with a month and its year
+    Index last_ = 0;                    ///< where the last expression ends
+    std::optional<Bounds> lastBounds_;  ///< its bounds
+    Index monthSentence_ = kNone;       ///< the last sentence with a month and its year
 };
 
 }  // namespace
