@@ -100,6 +100,15 @@ TEST_CASE("a pronoun is written as whom it means") {
     CHECK(out["relations"][0]["subject"]["start"].get<int>() == 14);
 }
 
+TEST_CASE("a pronoun that only pronouns share an entity with stays as it is") {
+    auto d = mayor();
+    d->entities.mentions[0].kind = MentionKind::pronoun;
+    CHECK(json::parse(toJson(*d))["relations"][0]["subject"]["text"] == "she");
+    d->entities.mentions[0].kind = MentionKind::nominal;
+    d->syntax.words[0].upos = Upos::NOUN;
+    CHECK(json::parse(toJson(*d))["relations"][0]["subject"]["text"] == "the Ana Ruiz");
+}
+
 TEST_CASE("numbers have two decimals, errors are data") {
     CHECK(toJson(*mayor()).find("\"salience\":0.83,") != std::string::npos);
     CHECK(errorJson("too-large", "a \"long\" text", "a7") ==

@@ -260,3 +260,94 @@ silent silent ADJ JJ 2 xcomp -
     }
     CHECK(findRelations(Document{}).empty());
 }
+
+TEST_CASE("who stands between for and to does it, and a pledge is nothing left out") {
+    CHECK(relationsOf(R"(
+Brandt Brandt PROPN NNP 2 nsubj B-person
+repeated repeat VERB VBD 0 root -
+calls call NOUN NNS 2 obj -
+for for ADP IN 5 case -
+Parliament Parliament PROPN NNP 3 nmod B-organization
+to to PART TO 7 mark -
+pass pass VERB VB 3 acl -
+the the DET DT 9 det -
+bill bill NOUN NN 7 obj -
+. . PUNCT . 2 punct - nospace
+)") == linesOf({"Brandt | repeated | calls for Parliament to pass the bill", "Parliament | pass | the bill"}));
+    CHECK(relationsOf(R"(
+Brandt Brandt PROPN NNP 2 nsubj B-person
+made make VERB VBD 0 root -
+a a DET DT 4 det -
+pledge pledge NOUN NN 2 obj -
+that that PRON WDT 8 mark -
+Field Field PROPN NNP 8 nsubj B-person
+will will AUX MD 8 aux -
+resign resign VERB VB 4 acl:relcl -
+on on ADP IN 10 case -
+Friday Friday PROPN NNP 8 obl -
+. . PUNCT . 2 punct - nospace
+)") == linesOf({"Brandt | made | a pledge", "Field | will resign on | Friday (leaves-position)"}));
+}
+
+TEST_CASE("an expletive does nothing, a bare what is no object") {
+    CHECK(relationsOf(R"(
+It it PRON PRP 3 nsubj:pass -
+was be AUX VBD 3 aux:pass -
+announced announce VERB VBN 0 root -
+that that SCONJ IN 6 mark -
+Field Field PROPN NNP 6 nsubj B-person
+visited visit VERB VBD 3 ccomp -
+Lyon Lyon PROPN NNP 6 obj B-location
+. . PUNCT . 3 punct - nospace
+)") == "Field | visited | Lyon (visits)\n");
+    CHECK(relationsOf(R"(
+what what PRON WP 3 obj -
+police police NOUN NNS 3 nsubj -
+described describe VERB VBD 0 root -
+)")
+              .empty());
+}
+
+TEST_CASE("the person right in front of who, and of an office, is meant") {
+    CHECK(relationsOf(R"(
+A a DET DT 2 det -
+friend friend NOUN NN 9 nsubj -
+of of ADP IN 4 case -
+Field Field PROPN NNP 2 nmod B-person
+, , PUNCT , 7 punct - nospace
+who who PRON WP 7 nsubj -
+bought buy VERB VBD 2 acl:relcl -
+Acme Acme PROPN NNP 7 obj B-organization
+wept weep VERB VBD 0 root -
+. . PUNCT . 9 punct - nospace
+)")
+              .starts_with("Field | bought | Acme (buys)\n"));
+    CHECK(relationsOf(R"(
+Brandt Brandt PROPN NNP 2 nsubj B-person
+met meet VERB VBD 0 root -
+Field Field PROPN NNP 2 obj B-person
+, , PUNCT , 6 punct - nospace
+the the DET DT 6 det -
+chairman chairman NOUN NN 1 appos -
+of of ADP IN 8 case -
+Acme Acme PROPN NNP 6 nmod B-organization
+. . PUNCT . 2 punct - nospace
+)") == linesOf({"Brandt | met | Field (meets)", "Field | is chairman of | Acme (works-for)"}));
+}
+
+TEST_CASE("signs that no rule reads: a governor is from his state, whoever visits it is not") {
+    CHECK(relationsOf(R"(
+Ohio Ohio PROPN NNP 3 compound B-location
+Gov. Gov. PROPN NNP 3 compound -
+Brandt Brandt PROPN NNP 4 nsubj B-person
+spoke speak VERB VBD 0 root -
+. . PUNCT . 4 punct - nospace
+)")
+              .find("Brandt | is from | Ohio (lives-in)") != std::string::npos);
+    CHECK(relationsOf(R"(
+Brandt Brandt PROPN NNP 2 nsubj B-person
+visited visit VERB VBD 0 root -
+Ohio Ohio PROPN NNP 2 obj B-location
+. . PUNCT . 2 punct - nospace
+)") == "Brandt | visited | Ohio (visits)\n");
+}

@@ -40,3 +40,47 @@ spoke speak VERB VBD 0 root -
     CHECK(document->syntax.words[0].head == 1);
     CHECK(document->syntax.children[3] == std::vector<Index>{1});
 }
+
+TEST_CASE("two phrases in one role with a conjunction between them are coordinated") {
+    auto document = test::documentOf(R"(
+Norland Norland PROPN NNP 5 nsubj B-location
+and and CCONJ CC 3 cc -
+its its PRON PRP$ 4 nmod:poss -
+allies ally NOUN NNS 5 nsubj -
+agreed agree VERB VBD 0 root -
+)");
+    repairSubjects(document->syntax);
+    CHECK(document->syntax.words[3].deprel == "conj");
+    CHECK(document->syntax.words[3].head == 0);
+    CHECK(document->syntax.words[1].head == 3);
+}
+
+TEST_CASE("what follows a coordinated verb is its object") {
+    auto document = test::documentOf(R"(
+Bombs bomb NOUN NNS 2 nsubj -
+killed kill VERB VBD 0 root -
+eight eight NUM CD 4 nummod -
+sailors sailor NOUN NNS 2 obj -
+and and CCONJ CC 6 cc -
+wounded wound VERB VBD 2 conj -
+ten ten NUM CD 8 nummod -
+guests guest NOUN NNS 4 conj -
+)");
+    repairSubjects(document->syntax);
+    CHECK(document->syntax.words[7].deprel == "obj");
+    CHECK(document->syntax.words[7].head == 5);
+}
+
+TEST_CASE("a second subject belongs to the clause behind it") {
+    auto document = test::documentOf(R"(
+Tapes tape NOUN NNS 2 nsubj -
+showed show VERB VBD 0 root -
+a a DET DT 4 det -
+general general NOUN NN 2 nsubj -
+blaming blame VERB VBG 2 advcl -
+Norland Norland PROPN NNP 5 obj B-location
+)");
+    repairSubjects(document->syntax);
+    CHECK(document->syntax.words[3].head == 4);
+    CHECK(document->syntax.words[4].deprel == "ccomp");
+}

@@ -193,19 +193,32 @@ private:
         return out;
     }
 
-    /// The words of an argument; of a pronoun the name of whom it means, as a reader would write it.
-    std::string_view textOfArgument(const Argument& argument) const {
+    /// The words of an argument; of a pronoun the name of whom it means, or "the company", as a reader would write it.
+    std::string textOfArgument(const Argument& argument) const {
         const bool pronoun = argument.tokens.size() == 1 && d_.syntax.words[argument.tokens.begin].upos == Upos::PRON;
-        if (pronoun && argument.entity != kNone && isDescribed(argument.entity))
-            return d_.entities.entities[argument.entity].name;
-        return textOf(d_, argument.tokens);
+        if (pronoun && argument.entity != kNone) {
+            const Entity& entity = d_.entities.entities[argument.entity];
+            const Mention* nominal = nullptr;
+            for (const Index m : entity.mentions) {
+                const Mention& mention = d_.entities.mentions[m];
+                if (mention.kind == MentionKind::name) return entity.name;
+                if (mention.kind == MentionKind::nominal && !nominal) nominal = &mention;
+            }
+            if (nominal) return textOfNominal(*nominal);
+        }
+        return std::string(textOf(d_, argument.tokens));
     }
 
-    /// Whether the text has more than pronouns for an entity.
-    bool isDescribed(Index entity) const {
-        const auto& mentions = d_.entities.entities[entity].mentions;
-        return std::any_of(mentions.begin(), mentions.end(),
-                           [&](Index m) { return d_.entities.mentions[m].kind != MentionKind::pronoun; });
+    /// A noun phrase with its article, up to its first comma or relative clause.
+    std::string textOfNominal(const Mention& mention) const {
+        Range range = mention.tokens;
+        for (Index token = mention.head + 1; token < range.end; ++token) {
+            const Word& word = d_.syntax.words[token];
+            if (word.upos == Upos::PUNCT || word.xpos.starts_with("W")) range.end = token;
+        }
+        const Word& first = d_.syntax.words[range.begin];
+        const bool bare = first.upos != Upos::PROPN && first.upos != Upos::PRON && first.upos != Upos::DET;
+        return (bare ? "the " : "") + std::string(textOf(d_, range));
     }
 
     Json argument(const Argument& argument) const {

@@ -304,8 +304,10 @@ private:
     /// Whether a relation breaks off: "authorities say what", "people have resorted [to calling him names]".
     bool isDangling(const Clause& clause, const Relation& relation) const {
         if (relation.object && relation.object->tokens.size() == 1)
-            return isOneOf(frame_.word(relation.object->head).xpos, {"WP", "WDT"});
+            return isOneOf(frame_.word(relation.object->head).xpos, {"WP", "WDT", "PRP$"});
         if (relation.object || clause.construction == Construction::copula) return false;
+        const Index object = childBy(frame_.document, clause.head, {"obj"});
+        if (object != kNone && resolved(frame_, object) == kNone) return true;
         for (const Index child : childrenBy(frame_.document, clause.head, {"ccomp", "xcomp"}))
             if (child > clause.head &&
                 std::find(clause.modifiers.begin(), clause.modifiers.end(), child) == clause.modifiers.end())
@@ -313,11 +315,11 @@ private:
         return false;
     }
 
-    /// "Iran denied it", "ended his": a pronoun that is not reflexive does not mean the subject.
+    /// "Iran denied it": a pronoun that is not reflexive does not mean the subject.
     void unbind(Relation& relation) const {
-        if (!relation.object || frame_.word(relation.object->head).upos != Upos::PRON) return;
-        const Word& word = frame_.word(relation.object->head);
-        if (word.xpos == "PRP$" || relation.object->entity == relation.subject.entity) relation.object->entity = kNone;
+        if (relation.object && frame_.word(relation.object->head).upos == Upos::PRON &&
+            relation.object->entity == relation.subject.entity)
+            relation.object->entity = kNone;
     }
 
     /// "Doe and Roe met": Doe met Roe.

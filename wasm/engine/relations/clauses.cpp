@@ -79,7 +79,8 @@ std::string wordingOf(const Frame& frame, const Clause& clause) {
     const bool bare = word.upos == Upos::VERB && childBy(frame.document, verb, {"aux", "nsubj"}) == kNone;
     if (bare && word.deprel == "conj" && isOneOf(word.xpos, {"VBN", "VBG", "VB"}) && word.head < verb) {
         const Index first = word.head;
-        if (frame.word(first).xpos == word.xpos)
+        const bool agent = passiveAgentOf(frame.document, verb) != kNone && !isPassive(frame.document, first);
+        if (frame.word(first).xpos == word.xpos && !agent)
             for (const Index auxiliary : childrenBy(frame.document, first, {"aux"}))
                 if (auxiliary < first) wording += std::string(frame.text(auxiliary)) + " ";
     }
@@ -143,6 +144,8 @@ Index gapOf(const Frame& frame, Index verb) {
         if (frame.word(child).upos == Upos::ADP && isRelation(frame.word(child).deprel, {"obl", "advmod", "case"}))
             return kNone;
     }
+    const bool finite = childBy(frame.document, verb, {"aux"}) != kNone || !isOneOf(word.xpos, {"VBG", "VBN"});
+    if (!finite) return kNone;
     const Word& noun = frame.word(word.head);
     const Index mark = childBy(frame.document, verb, {"mark"});
     const bool that = frame.text(frame.extent(verb).begin) == "that" || mark != kNone;
@@ -216,7 +219,12 @@ void setObjects(const Frame& frame, Clause& clause) {
             return take(ObjectKind::predicate, complement);
     }
     const Index content = childBy(frame.document, verb, {"ccomp"});
-    if (content != kNone && !frame.extent(content).contains(verb)) take(ObjectKind::clause, content);
+    if (content == kNone || frame.extent(content).contains(verb)) return;
+    const Index mark = childBy(frame.document, content, {"mark"});
+    const bool adverbial =
+        mark != kNone && isOneOf(frame.word(mark).lemma,
+                                 {"as", "because", "while", "although", "since", "after", "before", "until", "unless"});
+    if (!adverbial) take(ObjectKind::clause, content);
 }
 
 /// Whether a clause completes or qualifies its verb: "urged allies [to ban it]", "accused them [of lying]", "left
@@ -226,7 +234,7 @@ bool isQualifying(const Frame& frame, Index child) {
     if (frame.extent(child).contains(verb) || frame.extent(child).size() > kLongestQualifier) return false;
     if (frame.word(child).deprel == "xcomp") return child > verb && hasObject(frame, verb);
     for (const Index mark : childrenBy(frame.document, child, {"mark", "advmod"}))
-        if (frame.extent(child).begin == frame.extent(mark).begin &&
+        if (frame.extent(child).begin == frame.extent(mark).begin && frame.word(mark).lemma != "that" &&
             (frame.word(mark).deprel == "mark" || frame.word(mark).xpos == "WRB"))
             return true;
     return false;

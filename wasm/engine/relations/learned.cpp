@@ -40,8 +40,22 @@ public:
     }
 
     void run() {
-        for (const Pair& pair : pairsOf(frame_, found_))
-            if (const int odds = logOddsOf(pair); odds >= leastLogOdds(pair.type)) add(pair, odds);
+        struct Likely {
+            Pair pair;
+            int odds = 0;
+        };
+        std::vector<Likely> likely;
+        std::map<Index, Likely> homes;  // of a person the likeliest one
+        for (const Pair& pair : pairsOf(frame_, found_)) {
+            const int odds = logOddsOf(pair);
+            if (odds < leastLogOdds(pair.type)) continue;
+            likely.push_back({pair, odds});
+            if (pair.type != "lives-in") continue;
+            const auto [home, first] = homes.try_emplace(pair.subject, likely.back());
+            if (!first && odds > home->second.odds) home->second = likely.back();
+        }
+        for (const auto& [pair, odds] : likely)
+            if (pair.type != "lives-in" || isSameHome(pair.object, homes.at(pair.subject).pair.object)) add(pair, odds);
         std::stable_sort(found_.begin(), found_.end(), [](const Relation& a, const Relation& b) {
             return std::tuple(a.sentence, a.predicate.begin, a.subject.head) <
                    std::tuple(b.sentence, b.predicate.begin, b.subject.head);
@@ -53,6 +67,13 @@ private:
 
     static Key keyOf(const Relation& relation) {
         return {relation.sentence, relation.subject.entity, relation.object->entity};
+    }
+
+    /// "Lyon, France": places that stand side by side are one home, others are two.
+    bool isSameHome(Index one, Index other) const {
+        const Range &a = document_.names[std::min(one, other)].tokens,
+                    &b = document_.names[std::max(one, other)].tokens;
+        return one == other || b.begin <= a.end + 1;
     }
 
     Argument argument(Index name) const {

@@ -186,7 +186,8 @@ private:
     /// Whom an office behind a comma describes: the person right in front of it, also where the parser took another
     /// name.
     Index lowHolder(Index head, Index token) const {
-        const Index begin = frame_.extent(token).begin;
+        Index begin = frame_.extent(token).begin;
+        if (frame_.text(begin) == ",") ++begin;
         if (begin < 2 || frame_.text(begin - 1) != "," || !officeAt(token)) return head;
         const Index i = frame_.nameAt(begin - 2);
         if (i == kNone || name(i).type != EntityType::person || name(i).tokens.begin < head) return head;

@@ -1,16 +1,12 @@
 #include "engine/relations/pairs.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
-#include <unordered_map>
 
 #include "engine/relations/finder.hpp"
 #include "engine/relations/lexicon.hpp"
 #include "engine/relations/phrases.hpp"
-#include "engine/rows.hpp"
 #include "engine/syntax/tree.hpp"
-#include "tables.hpp"
 
 namespace newsglass::relations {
 namespace {
@@ -28,10 +24,8 @@ bool isAmong(EntityType type, std::initializer_list<EntityType> types) {
 
 /// Whether names of these types can stand in a relation. Types of the network's names are not always right.
 bool fits(std::string_view kind, EntityType subject, EntityType object) {
-    if (kind == "works-for")
-        return subject == person && isAmong(object, {organization, facility, group, EntityType::event, law, other});
-    if (kind == "lives-in")
-        return subject == person && isAmong(object, {location, organization, group, facility, other});
+    if (kind == "works-for") return subject == person && isAmong(object, {organization, facility, other});
+    if (kind == "lives-in") return subject == person && isAmong(object, {location, organization, facility, other});
     if (kind == "based-in")
         return isAmong(subject, {organization, facility, group, location, other}) &&
                isAmong(object, {location, organization});
@@ -85,7 +79,9 @@ private:
         const auto consider = [&](std::string_view type, Index subject, Index object) {
             if (!fits(type, name(subject).type, name(object).type)) return;
             if (entityOf(subject) != kNone && entityOf(subject) == entityOf(object)) return;
-            if (type == "lives-in" && isOnTheWay(subject, object)) return;
+            const bool alone = type == "works-for" && officeOf(subject) == "none";
+            if ((type == "lives-in" || alone) && isOnTheWay(subject, object)) return;
+            if (type != "killed" && type != "works-for" && isApart(i, j)) return;
             const Index deed = type == "killed" ? deedOf(i, j) : kNone;
             if (type == "killed" && deed == kNone) return;
             if (shared.empty()) shared = betweenOf(i, j);
@@ -106,8 +102,41 @@ private:
         if (place == kNone || doer == kNone || place == doer || frame_.word(place).head != frame_.word(doer).head)
             return false;
         if (isOneOf(prepositionOf(frame_, place), {"of", "from"})) return false;
-        return !isOneOf(frame_.word(frame_.word(place).head).lemma,
-                        {"bear", "born", "live", "reside", "raise", "grow", "settle", "move", "represent"});
+        return !isRelating(frame_.word(frame_.word(place).head).lemma);
+    }
+
+    /// Whether a verb says where somebody or something belongs.
+    static bool isRelating(std::string_view lemma) {
+        return isOneOf(lemma, {"bear",      "born",    "live",   "reside",      "raise",   "grow", "settle", "move",
+                               "represent", "base",    "locate", "headquarter", "situate", "lie",  "name",   "call",
+                               "work",      "serve",   "join",   "head",        "lead",    "run",  "found",  "teach",
+                               "star",      "appoint", "elect",  "direct",      "own",     "edit"});
+    }
+
+    /// Whether another verb stands on the path between two names that are not side by side.
+    bool isApart(Index i, Index j) const {
+        if (name(j).tokens.begin <= name(i).tokens.end + 2) return false;
+        const auto way = pathOf(headOf(i), headOf(j));
+        return std::any_of(way.begin(), way.end(), [&](Index token) {
+            const Word& word = frame_.word(token);
+            if (frame_.nameAt(token) != kNone) return false;
+            return word.upos == Upos::VERB && !isRelating(word.lemma);
+        });
+    }
+
+    /// The words on the path between two tokens, their lowest common ancestor among them; empty when it is too long.
+    std::vector<Index> pathOf(Index from, Index to) const {
+        std::vector<Index> up{from}, down{to};
+        for (auto* way : {&up, &down})
+            while (int(way->size()) < kDeepest && frame_.word(way->back()).head != way->back())
+                way->push_back(frame_.word(way->back()).head);
+        for (std::size_t a = 0; a < up.size(); ++a)
+            if (const auto at = std::find(down.begin(), down.end(), up[a]); at != down.end()) {
+                up.resize(a + 1);
+                up.insert(up.end(), down.begin(), at);
+                return up;
+            }
+        return {};
     }
 
     /// The argument or adjunct of a verb that a token heads or lies in. Or kNone.
@@ -335,42 +364,10 @@ private:
     std::map<std::tuple<Index, Index, Index>, std::vector<std::string>> found_;
 };
 
-/// Weights in hundredths, by type and feature.
-struct Weights {
-    std::unordered_map<std::string, int> of;
-
-    Weights() {
-        forEachRow<3>(tables::relations_pairs, [&](const auto& row) {
-            int hundredths = 0;
-            std::from_chars(row[2].data(), row[2].data() + row[2].size(), hundredths);
-            of[std::string(row[0]) + "," + std::string(row[1])] = hundredths;
-        });
-    }
-
-    int get(const std::string& key) const {
-        const auto found = of.find(key);
-        return found == of.end() ? 0 : found->second;
-    }
-
-    static const Weights& shared() {
-        static const Weights weights;
-        return weights;
-    }
-};
-
 }  // namespace
 
 std::vector<Pair> pairsOf(const Frame& frame, const std::vector<Relation>& found) {
     return Describer(frame, found).run();
 }
-
-int logOddsOf(const Pair& pair) {
-    const Weights& weights = Weights::shared();
-    int sum = 0;
-    for (const std::string& feature : pair.features) sum += weights.get(std::string(pair.type) + "," + feature);
-    return sum;
-}
-
-int leastLogOdds(std::string_view type) { return Weights::shared().get(std::string(type) + ",threshold"); }
 
 }  // namespace newsglass::relations

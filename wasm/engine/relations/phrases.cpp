@@ -34,6 +34,12 @@ bool needsClause(const Word& word) {
                : word.upos == Upos::DET;
 }
 
+/// "air defenses, particularly the S-300": a part of what is named already.
+bool isExample(const Frame& frame, Index conjunct) {
+    return isOneOf(frame.word(frame.extent(conjunct).begin).lemma,
+                   {"particularly", "especially", "notably", "including", "mainly", "chiefly", "namely"});
+}
+
 bool isPart(const Frame& frame, Index child, Index head, const PhraseOptions& options, bool top) {
     const std::string_view relation = frame.word(child).deprel;
     if (child == options.without) return false;
@@ -41,6 +47,7 @@ bool isPart(const Frame& frame, Index child, Index head, const PhraseOptions& op
     if (relation == "conj" &&
         (frame.word(child).upos == Upos::VERB || childBy(frame.document, child, {"nsubj"}) != kNone))
         return false;
+    if (relation == "conj" && isExample(frame, child)) return false;
     if (isRelation(relation, {"conj", "cc"})) return !top || options.conjuncts;
     if (relation == "appos" && child > head && frame.word(child).upos == Upos::PROPN)
         return true;  // its comma stops us
@@ -223,7 +230,8 @@ std::vector<Index> distribute(const Frame& frame, Index head, std::size_t limit)
     std::vector<Index> found{head};
     for (std::size_t i = 0; i < found.size() && found.size() <= limit; ++i)
         for (const Index child : frame.children(found[i]))
-            if (frame.word(child).deprel == "conj" && childBy(frame.document, child, {"nsubj", "cop"}) == kNone)
+            if (frame.word(child).deprel == "conj" && childBy(frame.document, child, {"nsubj", "cop"}) == kNone &&
+                !isExample(frame, child))
                 found.push_back(child);
     const bool apart = std::all_of(found.begin(), found.end(), [&](Index one) { return standsAlone(frame, one); });
     if (found.size() > limit || !apart) return {head};

@@ -73,6 +73,31 @@ bool isExpletive(const Frame& frame, Index subject, Index head) {
            childBy(frame.document, head, {"ccomp", "csubj", "xcomp"}) != kNone;
 }
 
+/// A participle in front of its noun or behind a comma is not of the noun but of the clause: "he is in custody,
+/// suspected of murder", "adjusted for the season, the rate is 4 %".
+bool isAdjunct(const Frame& frame, Index participle) {
+    const Word& word = frame.word(participle);
+    if (word.deprel != "acl" || !isOneOf(word.xpos, {"VBN", "VBG"})) return false;
+    const Index begin = frame.extent(participle).begin;
+    return participle < word.head || frame.word(begin).upos == Upos::PUNCT ||
+           (begin > 0 && frame.text(begin - 1) == ",");
+}
+
+/// Whether nothing parts a predicate from its understood subject above: "interest in obtaining jets to replace its own"
+/// does not say that interest replaces anything.
+bool isWithin(const Frame& frame, Index predicate, Index subject) {
+    constexpr int kDeepest = 8;
+    for (int i = 0; i < kDeepest && predicate != subject; ++i) {
+        const Word& word = frame.word(predicate);
+        if (word.head == predicate) break;
+        if (word.head == subject && i > 0 && isRelation(word.deprel, {"acl"}) && word.xpos == "VBG" &&
+            childBy(frame.document, predicate, {"mark"}) != kNone)
+            return false;
+        predicate = word.head;
+    }
+    return true;
+}
+
 /// "calls [for Congress] to pass a bill": whoever stands between "for" and "to". kNone when nobody does.
 Index forWhom(const Frame& frame, Index verb) {
     const Index mark = childBy(frame.document, verb, {"mark"});
@@ -97,16 +122,22 @@ Index subjectOfChain(const Frame& frame, const std::vector<Index>& chain) {
         if (const Index own = childBy(frame.document, member, {"nsubj"}); own != kNone) subject = own;
     if (subject == kNone) return kNone;
     subject = resolved(frame, subject);
+    if (subject != kNone && subject == frame.word(top).head && isCopular(frame, subject) && isAdjunct(frame, top))
+        subject = subjectOf(frame.document, subject);
     if (subject == kNone) return kNone;
     const Word& word = frame.word(subject);
     if (word.upos == Upos::SCONJ || word.upos == Upos::ADV || isRelation(word.deprel, {"expl", "csubj"}) ||
         word.upos == Upos::PUNCT || word.xpos == "EX")
         return kNone;
+    if (word.upos == Upos::ADJ && frame.entityOf(subject) == kNone &&
+        childBy(frame.document, subject, {"det"}) == kNone)
+        return kNone;  // "innovative and some unusual ideas"
     if (word.upos == Upos::SYM && frame.extent(subject).size() == 1) return kNone;
     const bool understood = childBy(frame.document, top, {"nsubj"}) == kNone;
     if (understood && frame.timeAt(subject) != kNone &&
         frame.document.times[frame.timeAt(subject)].type != TimeType::duration)
         return kNone;  // "the 71-year-old" is a person
+    if (understood && !isWithin(frame, top, subject)) return kNone;
     if (isExpletive(frame, subject, chain.back())) return kNone;
     if (word.xpos == "PRP$" && frame.entityOf(subject) == kNone) return kNone;  // "our plan to expand": no name for it
     return subject;
@@ -120,7 +151,14 @@ bool isSubjectless(const Frame& frame, Index verb) {
     if (mark != kNone && isOneOf(frame.word(mark).lemma, {"as", "than"})) return true;  // "as promised"
     // "a policy of turning away boats": whose boats are turned away by whom is not said here.
     if (isRelation(word.deprel, {"acl"}) && word.xpos == "VBG" && mark != kNone) return true;
-    const bool finite = word.xpos != "VBG" && word.xpos != "VBN" && !isInfinitive(frame.document, verb);
+    // "a ban on exploding fireworks": the object's deed, not that of whoever lifted the ban.
+    if (mark != kNone && word.xpos == "VBG" && isOneOf(frame.word(mark).lemma, {"on", "about", "against", "over"}) &&
+        childBy(frame.document, word.head, {"obj"}) != kNone)
+        return true;
+    const Index auxiliary = childBy(frame.document, verb, {"aux"});
+    const bool inflected = auxiliary != kNone && isOneOf(frame.word(auxiliary).xpos, {"VBD", "VBZ", "VBP", "MD"});
+    const bool finite =
+        (inflected || (word.xpos != "VBG" && word.xpos != "VBN")) && !isInfinitive(frame.document, verb);
     return finite && isRelation(word.deprel, {"ccomp", "advcl", "parataxis", "root"});
 }
 

@@ -16,6 +16,11 @@ public:
     explicit Repair(SyntaxLayer& layer) : words_(layer.words), children_(layer.children) {}
 
     void run() {
+        for (Index head = 0; head < words_.size(); ++head) {
+            joinCoordinated(head);
+            untangleObjects(head);
+            returnSubject(head);
+        }
         for (Index verb = 0; verb < words_.size(); ++verb) {
             if (words_[verb].upos != Upos::VERB ||
                 !isRelation(words_[verb].deprel, {"root", "ccomp", "advcl", "conj", "parataxis", "acl:relcl"}))
@@ -33,6 +38,84 @@ private:
     bool has(Index token, std::initializer_list<std::string_view> relations) const {
         return std::any_of(children_[token].begin(), children_[token].end(),
                            [&](Index child) { return isRelation(words_[child].deprel, relations); });
+    }
+
+    /// Hangs a token with its subtree on another head, which must not lie in that subtree.
+    void hang(Index token, Index head, std::string_view deprel) {
+        std::erase(children_[words_[token].head], token);
+        words_[token].head = head;
+        words_[token].deprel = deprel;
+        auto& children = children_[head];
+        children.insert(std::lower_bound(children.begin(), children.end(), token), token);
+    }
+
+    /// The first token of a subtree, on the way down its left edge.
+    Index firstOf(Index token) const {
+        while (!children_[token].empty() && children_[token].front() < token) token = children_[token].front();
+        return token;
+    }
+
+    /// Whether a subtree begins with a comma or behind one.
+    bool isParted(Index token) const {
+        const Index begin = firstOf(token);
+        return words_[begin].upos == Upos::PUNCT || (begin > 0 && words_[begin - 1].upos == Upos::PUNCT);
+    }
+
+    /// Two phrases in one role with "and" between them are coordinated: "[Ukraine] [and its allies] accused Iran".
+    void joinCoordinated(Index head) {
+        for (std::size_t i = 1; i < children_[head].size(); ++i) {
+            const Index first = children_[head][i - 1], second = children_[head][i];
+            if (!isNominal(words_[first]) || !isNominal(words_[second]) ||
+                baseRelation(words_[first].deprel) != baseRelation(words_[second].deprel) ||
+                !isRelation(words_[first].deprel, {"nsubj", "obj", "obl", "nmod"}))
+                continue;
+            const Index opening = firstOf(second);
+            if (words_[opening].deprel != "cc") continue;
+            if (words_[opening].head != second) hang(opening, second, "cc");
+            hang(second, first, "conj");
+            --i;
+        }
+    }
+
+    /// "killed eight people and wounded [ten others]": what follows a coordinated verb is its object, not a second one
+    /// of the verb in front.
+    void untangleObjects(Index verb) {
+        for (const Index object : std::vector<Index>(children_[verb])) {
+            if (words_[object].deprel != "obj" || object < verb) continue;
+            for (const Index late : std::vector<Index>(children_[object])) {
+                if (words_[late].deprel != "conj" || !isNominal(words_[late])) continue;
+                for (const Index other : children_[verb])
+                    if (other > object && other < late && words_[other].deprel == "conj" &&
+                        words_[other].upos == Upos::VERB && !has(other, {"obj"})) {
+                        hang(late, other, "obj");
+                        break;
+                    }
+            }
+        }
+    }
+
+    /// A second subject, behind its predicate, is the subject of the clause that follows: "revealed [a general]
+    /// attributing …", "is dead after [a car] rammed the gate".
+    void returnSubject(Index predicate) {
+        Index first = kNone, second = kNone;
+        for (const Index child : children_[predicate]) {
+            if (!isRelation(words_[child].deprel, {"nsubj"})) continue;
+            if (child < predicate) first = child;
+            if (child > predicate && second == kNone) second = child;
+        }
+        if (first == kNone || second == kNone) return;
+        for (const Index verb : children_[predicate]) {
+            if (verb < second || words_[verb].upos != Upos::VERB ||
+                !isRelation(words_[verb].deprel, {"advcl", "ccomp", "parataxis", "conj", "xcomp"}))
+                continue;
+            if (has(verb, {"nsubj", "csubj"})) return;
+            if (words_[verb].xpos == "VBG" && !has(verb, {"mark", "aux"})) {
+                // No name behind a comma, no participle behind one.
+                if (isParted(second) || isParted(verb)) return;
+                words_[verb].deprel = "ccomp";
+            }
+            return hang(second, verb, has(verb, {"aux:pass"}) ? "nsubj:pass" : "nsubj");
+        }
     }
 
     bool isFinite(Index verb) const {
