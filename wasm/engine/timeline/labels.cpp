@@ -4,195 +4,15 @@
 
 #include "engine/syntax/clause.hpp"
 #include "engine/syntax/tree.hpp"
+#include "engine/timeline/label.hpp"
 #include "engine/timeline/lexicon.hpp"
 
 namespace newsglass::timeline {
 namespace {
 
-constexpr Index kLongPhrase = 12;  // tokens of a noun phrase that are still short
-constexpr Index kLabel = 18;       // tokens of a label, about
-constexpr Index kPredicate = 6;    // words of a predicate before its verb
-constexpr int kWithin = 1;         // clauses within clauses that a label tells
-
-bool isPossessive(const Word& word) { return word.xpos == "PRP$"; }
-
-Index entityAt(const Document& document, Index token) {
-    if (token >= document.entities.mentionAt.size()) return kNone;
-    const Index mention = document.entities.mentionAt[token];
-    return mention == kNone ? kNone : document.entities.mentions[mention].entity;
-}
-
-bool hasName(const Document& document, const Entity& entity) {
-    return std::any_of(entity.mentions.begin(), entity.mentions.end(),
-                       [&](Index at) { return document.entities.mentions[at].kind == MentionKind::name; });
-}
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string lowered(std::string text) {
-    for (char& c : text) c = lower(c);
-    return text;
-}
-
-/// What is written for an entity within a sentence: its name; of one without a name its words, with the article that a
-/// noun wants: "the accord", "several hundred people".
-std::string wordingOf(const Document& document, const Entity& entity) {
-    std::string name = entity.name;
-    if (name.empty() || entity.mentions.empty() || hasName(document, entity)) return name;
-    const Word& first = wordAt(document, document.entities.mentions[entity.mentions.front()].tokens.begin);
-    if (first.lemma == "neither" || first.lemma == "no" || first.lemma == "none" || first.upos == Upos::PRON) return {};
-    if (first.upos != Upos::PROPN) name[0] = lower(name[0]);
-    return first.upos == Upos::NOUN && first.xpos == "NN" ? "the " + name : name;
-}
-
-bool isFirstPerson(const Word& word) {
-    return word.lemma == "I" || word.lemma == "we" || word.lemma == "my" || word.lemma == "our" || word.lemma == "me";
-}
-
-/// The words of a label. Pronouns are replaced by names as they are added, unless the label has named them already.
-class Label {
-public:
-    explicit Label(const Document& document) : document_(document) {}
-
-    std::string text() && {
-        if (std::count(text_.begin(), text_.end(), '"') % 2 == 1) std::erase(text_, '"');
-        if (!text_.empty() && text_[0] >= 'a' && text_[0] <= 'z') text_[0] = static_cast<char>(text_[0] - 'a' + 'A');
-        return std::move(text_);
-    }
-
-    Index size() const { return size_; }
-
-    void words(const Range& range) {
-        for (Index token = range.begin; token < range.end; ++token) word(token);
-    }
-
-    /// Whether one of these words stands in the label already.
-    bool has(const Range& range) const {
-        return std::any_of(tokens_.begin(), tokens_.end(), [&](Index token) { return range.contains(token); });
-    }
-
-    void word(Index token) {
-        ++size_;
-        tokens_.push_back(token);
-        if (const std::string name = nameInstead(token); !name.empty()) {
-            const char* own = !isPossessive(wordAt(document_, token)) ? "" : name.back() == 's' ? "'" : "'s";
-            add(name + own, true);
-            last_ = token;
-            return;
-        }
-        const Token& written = document_.text.tokens[token];
-        std::string word(written.text);
-        if (!text_.empty() && mayBeLowered(wordAt(document_, token))) word[0] = lower(word[0]);
-        add(word, written.spaceBefore || token != last_ + 1);
-        last_ = token;
-    }
-
-    void literal(std::string_view word) {
-        ++size_;
-        add(word, true);
-    }
-
-    /// What follows are somebody's own words: I and we stay.
-    void quote() {
-        add(":", false);
-        quoting_ = true;
-    }
-
-    /// A noun phrase without its clauses and asides; somebody named already as he, she, it or they.
-    void phrase(Index head) {
-        if (const std::string_view pronoun = pronounFor(head); !pronoun.empty()) return literal(pronoun);
-        if (isPossessive(wordAt(document_, head)))  // "his reluctance to affirm": he affirms
-            if (const std::string name = nameInstead(head); !name.empty()) return literal(name);
-        Range range = subtreeWithout(document_, head,
-                                     {"acl", "acl:relcl", "appos", "parataxis", "punct", "case", "mark", "cc", "cop",
-                                      "nsubj", "aux", "advcl", "ccomp"});
-        if (range.size() > kLongPhrase)
-            range = subtreeWithout(document_, head,
-                                   {"acl", "acl:relcl", "appos", "parataxis", "punct", "case", "mark", "cc", "cop",
-                                    "nsubj", "aux", "advcl", "ccomp", "nmod", "conj"});
-        words(trimmed(document_, beforeAside(range, head), false));
-    }
-
-private:
-    void add(std::string_view words, bool space) {
-        if (space && !text_.empty()) text_ += ' ';
-        for (const char c : words) text_ += c == '\n' || c == '\t' || c == '\r' ? ' ' : c;
-        last_ = kNone - 1;
-    }
-
-    /// Words that were written with a capital because a sentence began with them.
-    static bool mayBeLowered(const Word& word) {
-        switch (word.upos) {
-            case Upos::DET:
-            case Upos::ADP:
-            case Upos::ADV:
-            case Upos::SCONJ:
-            case Upos::CCONJ:
-            case Upos::PART:
-                return true;
-            case Upos::PRON:
-                return word.lemma != "I";
-            default:
-                return false;
-        }
-    }
-
-    /// Cuts a phrase where its head is done with: at a comma that begins no list ("Hoekstra, 58"), at a relative
-    /// clause.
-    Range beforeAside(Range range, Index head) const {
-        const bool list = childBy(document_, head, {"conj"}) != kNone && range.size() <= kLongPhrase;
-        for (Index token = head + 1; token < range.end; ++token) {
-            const Word& word = wordAt(document_, token);
-            const std::string_view text = document_.text.tokens[token].text;
-            const bool aside = text == "," || text == ";" || text == "(" || text == "—" || text == "–";
-            if ((aside && !list) || word.xpos == "WP" || word.xpos == "WDT" || word.xpos == "WRB")
-                range.end = std::min(range.end, token);
-        }
-        return range;
-    }
-
-    /// The pronoun for somebody whom the label has named, or "".
-    std::string_view pronounFor(Index head) const {
-        const Index entity = entityAt(document_, head);
-        if (entity == kNone || wordAt(document_, head).upos == Upos::PRON) return {};
-        const Entity& meant = document_.entities.entities[entity];
-        if (!hasName(document_, meant) || nameGiven(meant).empty()) return {};
-        if (childBy(document_, head, {"conj"}) != kNone) return {};
-        if (meant.plural) return "they";
-        if (meant.type != EntityType::person) return "it";
-        return meant.gender == Gender::male ? "he" : meant.gender == Gender::female ? "she" : "";
-    }
-
-    /// The name that stands for a pronoun; empty when nobody knows whom it means, or the label has just named them.
-    std::string nameInstead(Index token) const {
-        const Word& word = wordAt(document_, token);
-        if (word.xpos != "PRP" && !isPossessive(word)) return {};
-        const Index entity = entityAt(document_, token);
-        if (entity == kNone || (quoting_ && isFirstPerson(word))) return {};
-        const Entity& meant = document_.entities.entities[entity];
-        const std::string given = nameGiven(meant);
-        if (given.empty()) return wordingOf(document_, meant);
-        return isFirstPerson(word) ? given : std::string{};
-    }
-
-    /// The name under which the label has an entity already, or "".
-    std::string nameGiven(const Entity& entity) const {
-        const std::string label = lowered(text_);
-        const auto stands = [&](const std::string& name) {
-            return !name.empty() && label.find(lowered(name)) != std::string::npos;
-        };
-        if (stands(entity.name)) return entity.name;
-        const auto alias = std::find_if(entity.aliases.begin(), entity.aliases.end(), stands);
-        return alias == entity.aliases.end() ? std::string{} : *alias;
-    }
-
-    const Document& document_;
-    std::string text_;
-    Index size_ = 0;
-    std::vector<Index> tokens_;
-    bool quoting_ = false;
-    Index last_ = kNone - 1;  ///< the last token that was added as it stands
-};
+constexpr Index kLabel = 18;     // tokens of a label, about
+constexpr Index kPredicate = 6;  // words of a predicate before its verb
+constexpr int kWithin = 2;       // clauses within clauses that a label tells
 
 /// Whether a word says when, which the date of the entry says; how long is told.
 bool isTime(const Document& document, Index token) {
@@ -300,10 +120,11 @@ void addWhole(const Document& document, Index verb, Index head, Label& label) {
     label.words(trimmed(document, range, false));
 }
 
-/// Whether somebody says it of himself: "I would love to".
+/// Whether somebody says it of himself or to somebody: "I would love to".
 bool isOwnWords(const Document& document, Index verb) {
     const Index subject = subjectOf(document, verb);
-    return subject != kNone && wordAt(document, subject).xpos == "PRP" && isFirstPerson(wordAt(document, subject));
+    if (subject == kNone || wordAt(document, subject).xpos != "PRP") return false;
+    return isFirstPerson(wordAt(document, subject)) || isSecondPerson(wordAt(document, subject));
 }
 
 /// A clause that is said, thought or the like: with "that", or in its own words when a question word begins it.
@@ -382,14 +203,21 @@ std::string sayingLabel(const Document& document, const Event& event, const Stat
         label.phrase(subject);
     addPredicate(document, event.head, subject, label);
     addComplements(document, event.head, 0, label);
-    addContent(document, event.head, statement.contentHead, kWithin - 1, label);
+    if (wordAt(document, statement.contentHead).upos == Upos::VERB) {
+        addContent(document, event.head, statement.contentHead, kWithin - 1, label);
+    } else if (statement.kind == StatementKind::direct && statement.content.front().size() <= kLabel &&
+               !label.has(statement.content.front())) {
+        label.quote();
+        label.words(trimmed(document, statement.content.front(), false));
+    }
     return std::move(label).text();
 }
 
 /// "Anna Lee:" before what she says of herself.
 void addSpeaker(const Document& document, const Event& event, Label& label) {
-    if (event.statement == kNone) return;
-    const Index source = document.statements[event.statement].sourceEntity;
+    Index source = event.statement == kNone ? kNone : document.statements[event.statement].sourceEntity;
+    const Index subject = subjectOf(document, event.head);
+    if (source == kNone && isFirstPerson(wordAt(document, subject))) source = entityAt(document, subject);
     if (source == kNone || document.entities.entities[source].name.empty()) return;
     label.literal(document.entities.entities[source].name);
     label.quote();
@@ -398,9 +226,9 @@ void addSpeaker(const Document& document, const Event& event, Label& label) {
 std::string verbLabel(const Document& document, const Event& event, Index statement) {
     const Index clause = childBy(document, event.head, {"ccomp"});
     if (statement != kNone && (clause == kNone || clause < event.head)) {
-        const Index content = document.statements[statement].contentHead;
-        if (content != kNone && wordAt(document, content).upos == Upos::VERB)
-            return sayingLabel(document, event, document.statements[statement]);
+        const Statement& said = document.statements[statement];
+        if (said.contentHead != kNone && !said.content.empty() && !said.content.front().empty())
+            return sayingLabel(document, event, said);
     }
     Label label(document);
     if (isOwnWords(document, event.head)) addSpeaker(document, event, label);

@@ -2,6 +2,7 @@
 
 #include <queue>
 
+#include "engine/syntax/clause.hpp"
 #include "engine/syntax/tree.hpp"
 #include "engine/timeline/constraints.hpp"
 #include "engine/timeline/coreference.hpp"
@@ -60,10 +61,14 @@ bool isCarrier(const Document& document, const EventTree& tree, Index index) {
 }
 
 /// Whether a noun says no more than the verb that carries it, which has an entry: "construction" of "construction
-/// begins"; or nothing that a reader could place: "a call", "repairs".
+/// begins"; or nothing that a reader could place: "a call", "repairs", "a way to govern".
 bool isBare(const Document& document, const EventTree& tree, Index index, const Anchor& anchor) {
     const Event& event = document.events[index];
-    if (wordAt(document, event.head).upos != Upos::NOUN || anchor.basis == Basis::stated) return false;
+    const Upos upos = wordAt(document, event.head).upos;
+    if (upos == Upos::VERB)  // "a way to govern"
+        return anchor.basis != Basis::stated && subjectOf(document, event.head) == kNone &&
+               childBy(document, event.head, {"obj", "obl", "ccomp"}) == kNone;
+    if (upos != Upos::NOUN || anchor.basis == Basis::stated) return false;
     const Governor& governor = tree.governor(index);
     if (governor.event != kNone && timeline::isCarrier(document.events[governor.event].lemma)) return false;
     const bool carried = governor.event != kNone && isRelation(governor.relation, {"nsubj", "obj"}) &&
