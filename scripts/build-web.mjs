@@ -89,8 +89,9 @@ async function bundle(engine) {
     outdir: dist,
     plugins: [styleText],
   });
-  await build({
+  const { metafile } = await build({
     ...common,
+    metafile: true,
     sourcemap: true,
     entryPoints: { page: 'web/page/page.ts' },
     splitting: true,
@@ -108,6 +109,18 @@ async function bundle(engine) {
     plugins: [styleText],
   });
   await build({ ...common, sourcemap: true, entryPoints: { page: 'web/page/page.css' }, outdir: dist });
+  await preloadChunks(metafile.outputs);
+}
+
+/** The page names what its script imports, so that a browser need not read the script to know. */
+async function preloadChunks(outputs) {
+  const [, { imports }] = Object.entries(outputs).find(([name]) => basename(name) === 'page.js');
+  const links = imports
+    .filter(({ kind }) => kind === 'import-statement')
+    .map(({ path }) => `<link rel="modulepreload" href="chunks/${basename(path)}" />\n    `);
+  const page = join(dist, 'index.html');
+  const html = await readFile(page, 'utf8');
+  await writeFile(page, html.replace('<script type="module"', `${links.join('')}$&`));
 }
 
 /** `import css from './x.css?text'` gives the minified style sheet as a string, for constructed style sheets. */

@@ -8,11 +8,7 @@ import { loadDraft, saveDraft, wipeDraft } from './draft';
 import { textOfFile, textOfHtml } from './plain-text';
 import type { Pasted } from './plain-text';
 
-const samples: { name: string; text: string }[] = [
-  { name: 'Diplomacy: a river pact', text: diplomacy },
-  { name: 'Court: the harbour chief', text: court },
-  { name: 'Business: a takeover', text: business },
-];
+const samples: Record<string, string> = { business, court, diplomacy };
 
 /** What is longer than this is read without being shown in the field, which would be slow to type in. */
 const fieldLength = 500_000;
@@ -51,11 +47,8 @@ export class StartPanel {
       file.value = '';
     });
     this.acceptDrops();
-    byId('samples').append(
-      ...samples.map(({ name, text }) =>
-        h('button.link', { type: 'button', onclick: () => this.read({ text: text.trim() }) }, name),
-      ),
-    );
+    for (const button of byId('samples').querySelectorAll<HTMLElement>('[data-sample]'))
+      button.addEventListener('click', () => this.read({ text: samples[button.dataset.sample!]!.trim() }));
     byId('legend').append(...statusLegend());
     const draft = loadDraft();
     if (draft) this.set(draft);

@@ -296,6 +296,7 @@ function table(reading: Reading, relations: MergedRelation[]): HTMLElement {
     h(
       'table.table',
       null,
+      h('colgroup', null, ...heads.map(() => h('col'))),
       h('thead', null, h('tr', null, ...heads.map((head) => h('th', { scope: 'col' }, head)))),
       h('tbody', null, ...relations.map(row)),
     ),
