@@ -43,6 +43,33 @@ in in ADP IN 9 case -
 . . PUNCT . 3 punct - nospace
 )";
 
+constexpr const char* kBuilt = R"(
+The the DET DT 2 det -
+bridge bridge NOUN NN 4 nsubj:pass -
+was be AUX VBD 4 aux:pass -
+built build VERB VBN 0 root -
+between between ADP IN 6 case -
+2015 2015 NUM CD 4 obl -
+and and CCONJ CC 8 cc -
+2018 2018 NUM CD 6 conj -
+. . PUNCT . 4 punct - nospace
+)";
+
+constexpr const char* kAtSix = R"(
+The the DET DT 2 det -
+bridge bridge NOUN NN 3 nsubj -
+collapsed collapse VERB VBD 0 root -
+on on ADP IN 5 case -
+Friday Friday PROPN NNP 3 obl -
+. . PUNCT . 3 punct - nospace
+
+Drivers driver NOUN NNS 2 nsubj -
+fled flee VERB VBD 0 root -
+at at ADP IN 4 case -
+6am 6am NOUN NN 2 obl -
+. . PUNCT . 2 punct - nospace
+)";
+
 std::unique_ptr<Document> read(const char* conll, std::string_view published = "2025-01-14") {
     auto document = test::documentOf(conll, published);
     document->times = findTimes(*document);
@@ -89,6 +116,14 @@ TEST_CASE("words of order order events and bound them") {
     CHECK(lose->edtf == "2015");
     CHECK(split->earliest == test::dateOf("2015-01-01"));
     CHECK(split->latest == test::dateOf("2025-01-14"));
+}
+
+TEST_CASE("stretches between two times") {
+    CHECK(itemOf(*read(kBuilt), "build").first->edtf == "2015-01-01/2018-12-31");
+}
+
+TEST_CASE("a time of day is of the day that the story is at") {
+    CHECK(itemOf(*read(kAtSix), "flee").first->edtf == "2025-01-10");
 }
 
 TEST_CASE("labels are short sentences of the article") {

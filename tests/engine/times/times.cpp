@@ -149,6 +149,11 @@ TEST_CASE("what came later than nobody knows when is not placed") {
     CHECK(later.times.back().latest == test::dateOf("2023-01-21"));
 }
 
+TEST_CASE("a weekday is not read against a year") {
+    CHECK(read("He took office in 2006. On Sunday he resigned.", "") == "2006=2006; Sunday=XXXX-WXX-7");
+    CHECK(read("He fell ill on 3 March 2006. On Sunday he resigned.", "").ends_with("Sunday=2006-02-26"));
+}
+
 TEST_CASE("nights, small hours and zones") {
     CHECK(read("Police raided the flat early on Friday.") == "early on Friday=2025-01-10/start");
     CHECK(read("It happened in the small hours of Sunday.") == "the small hours of Sunday=2025-01-12TMO/start");

@@ -20,6 +20,16 @@ bool isReporting(const Event& event) { return event.eventClass == EventClass::re
 
 bool isVerb(const Document& document, const Event& event) { return wordAt(document, event.head).upos == Upos::VERB; }
 
+/// Whether a word belongs to a time of day: with figures or of few words.
+bool isClockWord(std::string_view word) {
+    constexpr std::string_view kWords[] = {"a.m.",  "p.m.", "am",    "pm",   "noon",    "midnight", "around",
+                                           "about", "at",   "local", "time", "o'clock", ":",        "(",
+                                           ")",     "GMT",  "UTC",   "EST",  "EDT",     "ET",       "the"};
+    for (const char c : word)
+        if (c >= '0' && c <= '9') return word.find('-') == std::string_view::npos;
+    return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
+
 /// Whether two words have most of their letters in common from the first: announce, announcement.
 bool sameStem(std::string_view a, std::string_view b) {
     const std::size_t longer = std::max(a.size(), b.size());
@@ -41,7 +51,8 @@ public:
         findRanges();
         for (Index time = 0; time < document_.times.size(); ++time) state(time);
         for (Index event = 0; event < anchors_.size(); ++event)
-            if (const Index time = document_.events[event].time; time != kNone && anchors_[event].time == kNone)
+            if (const Index time = document_.events[event].time;
+                time != kNone && anchors_[event].time == kNone && !isClockOnly(document_.times[time]))
                 set(event, time, Basis::stated);
         for (const Index event : tree_.topDown()) takeOver(event);
         for (auto event = tree_.topDown().rbegin(); event != tree_.topDown().rend(); ++event) handUp(*event);
@@ -71,11 +82,19 @@ private:
     /// A time expression dates the event that it hangs on.
     void state(Index index) {
         const TimeExpression& time = document_.times[index];
-        if (!time.earliest) return;
+        if (!time.earliest || isClockOnly(time)) return;
         const Index owner = ownerOf(time);
         if (owner == kNone || time.tokens.contains(event(owner).head)) return;
         if (anchors_[owner].time == kNone) return set(owner, index, Basis::stated);
         combine(owner, index);
+    }
+
+    /// A time of day alone tells no day: what happened "at 6am" happened on the day that the story is at.
+    bool isClockOnly(const TimeExpression& time) const {
+        if (time.type != TimeType::time) return false;
+        for (Index token = time.tokens.begin; token < time.tokens.end; ++token)
+            if (!isClockWord(document_.text.tokens[token].text)) return false;
+        return true;
     }
 
     /// The event that a time hangs on: directly, or through nouns that are no parties to it. "The 2015 deal failed"
@@ -172,10 +191,17 @@ private:
         if (!interval.empty()) anchors_[index] = {interval, basis, time};
     }
 
-    /// A second time of the same event narrows the first ("on Friday last week"), unless they contradict.
+    /// A second time of the same event narrows the first ("on Friday last week"); of two that exclude each other only
+    /// the whole stretch is sure ("fell from 60% in 2006 to 36% in 2017").
     void combine(Index index, Index time) {
-        const Interval both = intersection(anchors_[index].interval, intervalOf(time));
-        if (!both.contradictory()) anchors_[index].interval = both;
+        const Interval other = intervalOf(time);
+        const Interval both = intersection(anchors_[index].interval, other);
+        if (!both.contradictory()) {
+            anchors_[index].interval = both;
+        } else if (Interval& own = anchors_[index].interval;
+                   own.latest && other.earliest && *own.latest < *other.earliest) {
+            own.latest = other.latest;
+        }
     }
 
     void inherit(Index to, Index from) {
@@ -261,7 +287,7 @@ private:
         if (isReporting(self) || liesAhead(self) || isLight(self.lemma)) return false;
         if (self.eventClass == EventClass::iState || self.eventClass == EventClass::state) return false;
         if (!isVerb(document_, self)) return isDefinite(self);
-        return self.tense == Tense::past || wordAt(document_, self.head).xpos == "VBN" || isHeadline(document_, self);
+        return self.tense == Tense::past || isHeadline(document_, self);
     }
 
     bool isDefinite(const Event& self) const {

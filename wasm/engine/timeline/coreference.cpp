@@ -204,7 +204,8 @@ private:
             return !comparison.unsure && article != Article::indefinite;
         }
         if (comparison.unsure) return false;
-        if (noun && article == Article::definite) return parties.empty() || cluster.parties.empty();
+        if (noun && article == Article::definite)
+            return parties.empty() || (cluster.headline && cluster.parties.empty());
         return isClose(cluster, self) && (noun || !cluster.verb) && parties.empty() != cluster.parties.empty() &&
                article != Article::indefinite;
     }

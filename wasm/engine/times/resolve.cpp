@@ -143,6 +143,7 @@ private:
             }
             return nearest(m_, *base_, yearless());
         }
+        if (isCoarse() && (m_.has(Field::weekend) || m_.has(Field::weekday))) return std::nullopt;
         if (m_.has(Field::weekend)) {
             const Date saturday = weekdayNear(*base_, 6, direction_ < 0 && weekdayOf(*base_) < 6 ? -1 : 1);
             return place(weekdayOf(*base_) == 7 ? addDays(*base_, -1) : saturday, Grain::weekend);
@@ -154,6 +155,13 @@ private:
         const Date day = setting_.story ? *setting_.story : *base_;
         if (m_.has(Field::day)) return place(date(yearOf(day), monthOf(day), m_[Field::day]), Grain::day);
         return place(*base_, Grain::day);
+    }
+
+    /// Whether days would be read against a stretch of the story that has many: "on Sunday" after "in 2006".
+    bool isCoarse() const {
+        const auto& story = setting_.storyBounds;
+        return base_ == setting_.story && base_ != setting_.published && story &&
+               daysBetween(story->earliest, story->latest) >= 31;
     }
 
     /// "Two decades later he returned" in a text that has named no day: later than what, nobody knows.
