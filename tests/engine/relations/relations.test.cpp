@@ -351,3 +351,16 @@ Ohio Ohio PROPN NNP 2 obj B-location
 . . PUNCT . 2 punct - nospace
 )") == "Brandt | visited | Ohio (visits)\n");
 }
+
+TEST_CASE("half of a predicate is no object") {
+    CHECK(relationsOf(R"(
+Talks talk NOUN NNS 4 nsubj -
+are be AUX VBP 4 aux -
+to to PART TO 4 mark -
+take take VERB VB 0 root -
+place place NOUN NN 4 obj -
+in in ADP IN 7 case -
+Lyon Lyon PROPN NNP 4 obl B-location
+. . PUNCT . 4 punct - nospace
+)") == "Talks | are to take place in | Lyon\n");
+}

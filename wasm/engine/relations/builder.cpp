@@ -166,7 +166,8 @@ private:
 
     /// Puts the phrase that completes a verb without an object in the object's place: "relies on [funding]".
     void promote(const Clause& clause, Relation& relation) const {
-        if (relation.object || clause.construction == Construction::existential || isCue(clause.head)) return;
+        const bool speaks = isCue(clause.head) && clause.lemma != "call";  // one calls on somebody, for something
+        if (relation.object || clause.construction == Construction::existential || speaks) return;
         for (const Index head : clause.modifiers) {
             const Index marker = prepositionToken(frame_, head);
             if (marker == kNone || marker != relation.predicate.end || frame_.timeAt(head) != kNone) continue;

@@ -56,6 +56,13 @@ Range groupOf(const Frame& frame, Index verb) {
     while (begin > frame.sentence(verb).begin) {
         const Index before = begin - 1;
         const Word& word = frame.word(before);
+        // "is to be sentenced"
+        const bool to = word.head == verb && word.xpos == "TO" && before > frame.sentence(verb).begin &&
+                        frame.word(before - 1).head == verb && isRelation(frame.word(before - 1).deprel, {"aux"});
+        if (to && before < group.begin) {
+            begin = before;
+            continue;
+        }
         if (word.head != verb || !isRelation(word.deprel, {"aux", "advmod"}) || frame.extent(before).size() > 1) break;
         begin = before;
         if (isRelation(word.deprel, {"aux"}) || word.lemma == "not" || word.lemma == "never") group.begin = begin;
@@ -227,6 +234,21 @@ void setObjects(const Frame& frame, Clause& clause) {
     if (!adverbial) take(ObjectKind::clause, content);
 }
 
+/// "take [place]", "takes [part] in": a bare noun that is no thing of its own but half of the predicate.
+bool isFixedNoun(const Frame& frame, Index verb, Index noun) {
+    return noun < frame.sentence(verb).end && frame.word(noun).head == verb &&
+           isRelation(frame.word(noun).deprel, {"obj"}) && frame.children(noun).empty() &&
+           hasProperty(frame.word(verb).lemma + " " + frame.word(noun).lemma, "fixed");
+}
+
+void joinFixed(const Frame& frame, Clause& clause) {
+    if (clause.objects.size() != 1 || !isFixedNoun(frame, clause.head, clause.objects.front())) return;
+    if (clause.objects.front() != clause.head + 1) return;
+    clause.lemma += " " + frame.word(clause.objects.front()).lemma;
+    clause.objects.clear();
+    clause.objectKind = ObjectKind::none;
+}
+
 /// Whether a clause completes or qualifies its verb: "urged allies [to ban it]", "accused them [of lying]", "left
 /// [because it rained]". Participles without a mark are facts of their own.
 bool isQualifying(const Frame& frame, Index child) {
@@ -311,7 +333,10 @@ std::vector<Clause> clausesOf(const Frame& frame) {
         clause.construction = constructionOf(frame, token);
         clause.lemma = lemmaOf(frame, token);
         setObjects(frame, clause);
+        joinFixed(frame, clause);
         setWords(frame, clause);
+        if (clause.lemma.find(' ') != std::string::npos && isFixedNoun(frame, clause.head, clause.words.end))
+            ++clause.words.end;
         if (isCopular(frame, token) && clause.objectKind == ObjectKind::none)
             clause.lemma = "be " + frame.word(token).lemma;
         setModifiers(frame, clause);
