@@ -335,23 +335,6 @@ Acme Acme PROPN NNP 6 nmod B-organization
 )") == linesOf({"Brandt | met | Field (meets)", "Field | is chairman of | Acme (works-for)"}));
 }
 
-TEST_CASE("signs that no rule reads: a governor is from his state, whoever visits it is not") {
-    CHECK(relationsOf(R"(
-Ohio Ohio PROPN NNP 3 compound B-location
-Gov. Gov. PROPN NNP 3 compound -
-Brandt Brandt PROPN NNP 4 nsubj B-person
-spoke speak VERB VBD 0 root -
-. . PUNCT . 4 punct - nospace
-)")
-              .find("Brandt | is from | Ohio (lives-in)") != std::string::npos);
-    CHECK(relationsOf(R"(
-Brandt Brandt PROPN NNP 2 nsubj B-person
-visited visit VERB VBD 0 root -
-Ohio Ohio PROPN NNP 2 obj B-location
-. . PUNCT . 2 punct - nospace
-)") == "Brandt | visited | Ohio (visits)\n");
-}
-
 TEST_CASE("half of a predicate is no object") {
     CHECK(relationsOf(R"(
 Talks talk NOUN NNS 4 nsubj -

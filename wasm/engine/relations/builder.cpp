@@ -206,7 +206,8 @@ private:
             const std::string link = prepositionOf(frame_, relation.object->head);
             relation.type = typeOf("be", link.empty() ? "-" : link, subject, endOf(relation.object->head));
         }
-        if (!passive && !relation.object) relation.type = typeOf(clause.lemma, "-", subject, {});
+        if (!passive && !relation.object && hasProperty(clause.lemma, "alone"))
+            relation.type = typeOf(clause.lemma, "-", subject, {});
     }
 
     /// Writes a passive with a typed deed between names the way round that the type means: "X was killed by Y" as Y

@@ -120,6 +120,7 @@ private:
         return std::any_of(way.begin(), way.end(), [&](Index token) {
             const Word& word = frame_.word(token);
             if (frame_.nameAt(token) != kNone) return false;
+            if (word.upos == Upos::NOUN) return deedNoun(word.lemma) != nullptr;  // "Doe's visit to Lyon"
             return word.upos == Upos::VERB && !isRelating(word.lemma);
         });
     }

@@ -161,6 +161,10 @@ Range phraseOf(const Frame& frame, Index head, PhraseOptions options) {
     while (range.begin < head && frame.word(range.begin).upos == Upos::CCONJ &&
            frame.word(range.begin).lemma != "both" && frame.word(range.begin).deprel != "cc:preconj")
         ++range.begin;
+    // A preposition that hangs on a title inside: "[from] Tory leader Jo Doe".
+    if (!options.preposition && range.begin < head && frame.word(range.begin).deprel == "case" &&
+        isOneOf(frame.word(range.begin).lemma, {"from", "to", "of", "by", "with", "in", "for", "on"}))
+        ++range.begin;
     const Range inner = balanced(frame, range, head);
     return inner.contains(head) ? inner : Range{head, head + 1};
 }

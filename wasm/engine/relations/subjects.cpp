@@ -155,6 +155,12 @@ bool isSubjectless(const Frame& frame, Index verb) {
     if (mark != kNone && word.xpos == "VBG" && isOneOf(frame.word(mark).lemma, {"on", "about", "against", "over"}) &&
         childBy(frame.document, word.head, {"obj"}) != kNone)
         return true;
+    // "its territory is used for smuggling", "barring a decline": nobody's deed.
+    if (mark != kNone && word.xpos == "VBG" && frame.word(mark).lemma == "for" && frame.word(word.head).lemma == "use")
+        return true;
+    if (isRelation(word.deprel, {"advcl"}) && word.xpos == "VBG" &&
+        isOneOf(word.lemma, {"bar", "accord", "regard", "concern", "include", "exclude", "follow", "depend"}))
+        return true;
     const Index auxiliary = childBy(frame.document, verb, {"aux"});
     const bool inflected = auxiliary != kNone && isOneOf(frame.word(auxiliary).xpos, {"VBD", "VBZ", "VBP", "MD"});
     const bool finite =

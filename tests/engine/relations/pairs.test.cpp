@@ -1,0 +1,60 @@
+#include "engine/relations/pairs.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "support/conll.hpp"
+
+using namespace newsglass;
+using namespace newsglass::relations;
+
+namespace {
+
+bool has(const Pair& pair, std::string_view feature) {
+    return std::find(pair.features.begin(), pair.features.end(), feature) != pair.features.end();
+}
+
+const Pair* pairOf(const std::vector<Pair>& pairs, std::string_view type) {
+    const auto at = std::find_if(pairs.begin(), pairs.end(), [&](const Pair& pair) { return pair.type == type; });
+    return at == pairs.end() ? nullptr : &*at;
+}
+
+}  // namespace
+
+TEST_CASE("what stands between two names, and the office of the person, are signs of a relation") {
+    const auto document = test::documentOf(R"(
+Ohio Ohio PROPN NNP 3 compound B-location
+Gov. Gov. PROPN NNP 3 compound -
+Brandt Brandt PROPN NNP 4 nsubj B-person
+spoke speak VERB VBD 0 root -
+. . PUNCT . 4 punct - nospace
+)");
+    const auto pairs = pairsOf(Frame(*document), {});
+    const Pair* pair = pairOf(pairs, "lives-in");
+    REQUIRE(pair != nullptr);
+    CHECK(document->names[pair->subject].type == EntityType::person);
+    CHECK(has(*pair, "back,pattern,<chief> "));
+    CHECK(has(*pair, "office,front,chief"));
+    CHECK(logOddsOf({"lives-in", 0, 1, kNone, {"no such sign"}}) == 0);
+}
+
+TEST_CASE("what somebody does at a place does not make it a home") {
+    const auto document = test::documentOf(R"(
+Brandt Brandt PROPN NNP 2 nsubj B-person
+visited visit VERB VBD 0 root -
+Ohio Ohio PROPN NNP 2 obj B-location
+. . PUNCT . 2 punct - nospace
+)");
+    CHECK(pairsOf(Frame(*document), {}).empty());
+}
+
+TEST_CASE("nobody is killed where no word says so") {
+    const auto document = test::documentOf(R"(
+Brandt Brandt PROPN NNP 2 nsubj B-person
+met meet VERB VBD 0 root -
+Field Field PROPN NNP 2 obj B-person
+. . PUNCT . 2 punct - nospace
+)");
+    CHECK(pairOf(pairsOf(Frame(*document), {}), "killed") == nullptr);
+}
