@@ -227,7 +227,7 @@ private:
         if (relation == "advcl" || relation == "xcomp") {
             const std::string marker = markerOf(document_, governor.branch);
             if (relation == "xcomp" && isInfinitive(document_, self.head))
-                return above.tense == Tense::present || !liesAhead(self);
+                return above.tense == Tense::present ? self.status != Status::possible : !liesAhead(self);
             return marker.empty() || orderOf(marker) == Order::during;
         }
         if (relation == "acl" && verb)
