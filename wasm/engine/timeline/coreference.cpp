@@ -192,7 +192,7 @@ private:
         const bool noun = isNoun(document_, event(told));
         if (cluster.verb && isVerb(document_, self) && cluster.side != sideOf(self)) return false;
         if (sideOf(self) == Side::against && cluster.side != Side::against) return false;
-        if (!agrees(cluster, told)) return false;
+        if (!agrees(cluster, told) || !mayBeCalled(cluster, told)) return false;
         const Comparison comparison = compare(document_, cluster.parties, parties, cluster.headline);
         if (comparison.different) return false;
         const Article article = noun ? articleOf(document_, event(told).head) : Article::none;
@@ -223,9 +223,34 @@ private:
         return sentenceOf(document_, self) - sentenceOf(document_, event(cluster.tellings.back())) <= kNearby;
     }
 
-    /// Whether the dates may be the same. What was only worked out does not speak against it.
+    /// Whether two nouns may name the same event: not if both are told apart by words of their own, as "nuclear
+    /// agreement" and "partnership agreement" are.
+    bool mayBeCalled(const Cluster& cluster, Index told) const {
+        if (cluster.verb || !isNoun(document_, event(told))) return true;
+        const auto own = modifiersOf(event(told).head);
+        if (own.empty()) return true;
+        bool modified = false;
+        for (const Index telling : cluster.tellings)
+            for (const std::string_view modifier : modifiersOf(event(telling).head)) {
+                if (std::find(own.begin(), own.end(), modifier) != own.end()) return true;
+                modified = true;
+            }
+        return !modified;
+    }
+
+    std::vector<std::string_view> modifiersOf(Index noun) const {
+        std::vector<std::string_view> lemmas;
+        for (const Index child : childrenBy(document_, noun, {"amod", "compound"}))
+            lemmas.emplace_back(wordAt(document_, child).lemma);
+        return lemmas;
+    }
+
+    /// Whether the dates may be the same. What was only worked out does not speak against it; a plan is not what was.
     bool agrees(const Cluster& cluster, Index told) const {
         const Anchor& anchor = anchors_[told];
+        const bool past =
+            anchor.interval.latest && document_.published && *anchor.interval.latest < *document_.published;
+        if (anchor.basis == Basis::stated && past && cluster.side == Side::ahead) return false;
         return anchor.basis != Basis::stated || !intersection(cluster.stated, anchor.interval).contradictory();
     }
 

@@ -11,6 +11,7 @@ namespace {
 constexpr float kSaid = 0.95f;      // "after the vote"
 constexpr float kCounted = 0.97f;   // "two days after the vote"
 constexpr float kReported = 0.8f;   // speech and the noun that it is about
+constexpr Index kPhrase = 5;        // tokens within which a noun follows its word of order
 constexpr Index kNear = 14;         // events that follow one another closely enough to be compared
 constexpr float kLeastOdds = 0.1f;  // below, the model knows nothing
 
@@ -45,8 +46,8 @@ private:
             if (order == Order::earlier) return add(self, above, kSaid);
             if (order == Order::later) return add(above, self, kSaid);
         }
-        if (isBlame(event(above).lemma) && isRelation(governor.relation, {"advcl", "obl", "xcomp", "obj", "acl"}) &&
-            !liesAhead(event(self)))
+        if (isBlame(event(above).lemma) &&
+            isRelation(governor.relation, {"advcl", "obl", "xcomp", "obj", "acl", "nmod"}) && !liesAhead(event(self)))
             return add(self, above, kSaid);
         const bool told = event(above).eventClass == EventClass::reporting && !liesAhead(event(self));
         if (told && isNoun(self) && isRelation(governor.relation, {"ccomp", "obj", "obl"})) add(self, above, kReported);
@@ -54,18 +55,32 @@ private:
 
     /// "Two days before the vote": a length, a word of order, and the event that it introduces, under another event.
     void measure(const TimeExpression& time) {
-        const Index marker = time.tokens.end;
+        const Index last = time.tokens.end - 1;  // "days ahead" of "days ahead of the vote"
+        const Index marker = orderOf(wordAt(document_, last).lemma) == Order::none ? last + 1 : last;
         if (marker >= document_.text.tokens.size() || isRoot(document_, marker)) return;
         const Order order = orderOf(wordAt(document_, marker).lemma);
         if (order != Order::earlier && order != Order::later) return;
-        const Index to = tree_.above(wordAt(document_, marker).head);
-        if (to == kNone || event(to).head < marker) return;
+        Index to = tree_.above(wordAt(document_, marker).head);
+        if (to == kNone || event(to).head < marker) to = nounAfter(marker);
+        if (to == kNone) return;
         Index from = tree_.governor(to).event;
-        if (from == kNone) return;
+        if (from == kNone || event(from).head > marker) from = tree_.above(topOf(document_, time.tokens));
+        if (from == kNone || from == to) return;
         count(from, to, order, daysOf(time));
         if (!isLight(event(from).lemma)) return;
         const Index subject = childBy(document_, event(from).head, {"nsubj"});  // "the vote came two days before"
         if (subject != kNone && tree_.at(subject) != kNone) count(tree_.at(subject), to, order, daysOf(time));
+    }
+
+    /// The event noun that a word of order introduces when the tree does not say so: "days ahead of the inauguration".
+    Index nounAfter(Index marker) const {
+        const Sentence& sentence = document_.text.sentences[document_.text.tokens[marker].sentence];
+        for (Index token = marker + 1; token < sentence.tokens.end && token - marker <= kPhrase; ++token) {
+            if (tree_.at(token) != kNone && wordAt(document_, token).upos == Upos::NOUN) return tree_.at(token);
+            const Upos upos = wordAt(document_, token).upos;
+            if (upos == Upos::PUNCT || upos == Upos::VERB || upos == Upos::NOUN) return kNone;
+        }
+        return kNone;
     }
 
     void count(Index self, Index other, Order order, Days days) {

@@ -10,12 +10,10 @@ struct UnitDays {
     std::string_view letters;
     int days;       ///< of one
     int tolerance;  ///< either way
-    int many;       ///< the most that an unknown number of them may be
 };
 
-constexpr UnitDays kUnits[] = {
-    {"D", 1, 0, 30},        {"W", 7, 3, 120},          {"M", 30, 16, 730},         {"Q", 91, 46, 1100},
-    {"Y", 365, 183, kEver}, {"DE", 3652, 1826, kEver}, {"CE", 36524, 18262, kEver}};
+constexpr UnitDays kUnits[] = {{"D", 1, 0},     {"W", 7, 3},        {"M", 30, 16},       {"Q", 91, 46},
+                               {"Y", 365, 183}, {"DE", 3652, 1826}, {"CE", 36524, 18262}};
 constexpr int kManyClock = 2;  // days within which "hours later" is
 constexpr int kMostCount = 2000;
 
@@ -30,7 +28,7 @@ std::optional<int> tenthsOf(std::string_view number) {
 
 Days ofUnit(const UnitDays& unit, std::string_view number) {
     const auto tenths = tenthsOf(number);
-    if (!tenths) return {unit.days, unit.many};
+    if (!tenths) return {0, kEver};
     const int days = *tenths * unit.days / 10;
     return {std::max(0, days - unit.tolerance), days + unit.tolerance};
 }

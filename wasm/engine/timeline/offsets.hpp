@@ -13,8 +13,8 @@ struct Days {
 inline constexpr int kEver = 1'000'000;
 
 /// The days that a TIMEX3 duration stands for. Nobody who says "three weeks" has counted days: weeks, months and years
-/// are taken to the nearest one, hours may pass midnight. Of an unknown number of units, at least one and not so many
-/// that a larger unit would be named. `mod` widens: more_than has no most, less_than no least.
+/// are taken to the nearest one, hours may pass midnight. Of an unknown number of units only the order is sure; hours
+/// are within two days. `mod` widens: more_than has no most, less_than no least.
 Days daysOf(const TimeExpression& duration);
 
 }  // namespace newsglass::timeline
