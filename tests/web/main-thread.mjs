@@ -8,7 +8,7 @@ export async function tasksDuring(page, work) {
   client.on('Tracing.dataCollected', ({ value }) => events.push(...value));
   await client.send('Tracing.start', {
     transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['toplevel', 'disabled-by-default-devtools.timeline'] },
+    traceConfig: { includedCategories: ['disabled-by-default-devtools.timeline'] },
   });
   await work();
   const complete = new Promise((done) => client.once('Tracing.tracingComplete', done));
@@ -16,7 +16,7 @@ export async function tasksDuring(page, work) {
   await complete;
   await client.detach();
   const threads = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
-  const runs = events.filter(({ name, ph }) => ph === 'X' && name.endsWith('RunTask'));
+  const runs = events.filter(({ name, ph }) => ph === 'X' && name === 'RunTask');
   const ofThread = ({ pid, tid }) => runs.filter((run) => run.pid === pid && run.tid === tid);
   // Other pages have threads of this name too: ours is the one that worked.
   const busiest = threads.map(ofThread).sort((a, b) => total(b) - total(a))[0] ?? [];
