@@ -84,6 +84,7 @@ public:
         Range range = subtreeWithout(document_, head,
                                      {"acl", "acl:relcl", "appos", "parataxis", "punct", "case", "mark", "cc", "cop",
                                       "nsubj", "aux", "advcl", "ccomp"});
+        range = beforeAside(range, head);
         if (range.size() > kLongPhrase)
             range = subtreeWithout(document_, head,
                                    {"acl", "acl:relcl", "appos", "parataxis", "punct", "case", "mark", "cc", "cop",
