@@ -92,6 +92,21 @@ celebrated celebrate VERB VBD 0 root -
     CHECK(layer.entities[0].mentions.size() == 3);
 }
 
+TEST_CASE("where a town lies is no acronym of another town") {
+    const auto document = documentOf(R"(San San PROPN NNP 3 nsubj B-location
+Diego Diego PROPN NNP 1 flat I-location
+beat beat VERB VBD 0 root -
+Elk Elk PROPN NNP 3 obj B-location
+Falls Falls PROPN NNP 4 flat I-location
+, , PUNCT , 7 punct - nospace
+S.D. S.D. PROPN NNP 4 appos B-location
+. . PUNCT . 3 punct - nospace
+)");
+    const EntityLayer layer = findEntities(*document);
+    CHECK(named(layer, "San Diego"));
+    CHECK(named(layer, "S.D."));
+}
+
 TEST_CASE("names of a country are one, its people another") {
     const auto document = documentOf(R"(The the DET DT 3 det -
 United United PROPN NNP 3 compound B-location

@@ -163,10 +163,21 @@ private:
                     if (initials.size() > 1) byInitials[std::move(initials)].push_back(f);
         for (const Form& form : forms_) {
             if (form.words.size() != 1 || side(form.type) == 0 || !isAcronym(form.text)) continue;
+            if (placesTown(form)) continue;
             const auto found = byInitials.find(form.words[0]);
             if (found == byInitials.end() || !agree(found->second)) continue;
             clusters_.join(form.mentions[0], forms_[found->second[0]].mentions[0]);
         }
+    }
+
+    /// Whether it only says where towns lie: the "S.D." of "Sioux Falls, S.D.", which is not San Diego.
+    bool placesTown(const Form& form) const {
+        return std::all_of(form.mentions.begin(), form.mentions.end(), [&](Index m) {
+            if (m == 0 || formAt_[m - 1] == kNone) return false;
+            const Index end = references_[m - 1].mention.tokens.end;
+            return end + 1 == references_[m].mention.tokens.begin && tokenAt(document_, end).text == "," &&
+                   familyOf(references_[m - 1].type) == Family::place;
+        });
     }
 
     /// Whether these forms are one entity already.
