@@ -9,6 +9,7 @@ import numpy as np
 
 import labels
 
+MAIN_TYPES = ("person", "organization", "location")  # what every corpus of names marks
 NO_LABEL = -1
 HEAD_ROOT, HEAD_NONE = -1, -2
 
@@ -60,7 +61,7 @@ def covered(document, span):
 
 def add_names(document, gold):
     """Layer `ner`: per word a set of allowed labels (bits)."""
-    annotated = set(gold["entity_types"])
+    annotated = set(gold.get("entity_types") or MAIN_TYPES)
     mask = np.full(len(document.words), labels.outside_mask(annotated), np.int32)
     for entity in gold["entities"]:
         words = covered(document, (entity["s"], entity["e"]))
@@ -144,7 +145,10 @@ def treebank_inventories(treebank, rare=50):
 
 
 SEGMENTED = {"worldwide": add_names, "wikigold": add_names, "crossner_politics": add_names,
+             "crossre": add_names, "conll04": add_names,
              "gmb": add_names, "polnear": add_statements, "tbaq": add_events}
+# Sentences of CrossNER that CrossRE annotated anew: its dev part would be seen twice.
+UNUSED = {("crossre", "dev")}
 
 
 def texts(folder):
@@ -161,14 +165,23 @@ def load(folder, sentences):
     treebank = read(f"{folder}/ud.jsonl.gz")
     inventories = treebank_inventories(treebank)
     documents = [treebank_document(gold, inventories) for gold in treebank if gold["split"] != "test"]
+    add_treebank_names(documents, read(f"{folder}/gum_coref.jsonl.gz"))
     for corpus, add in SEGMENTED.items():
         for gold in read(f"{folder}/{corpus}.jsonl.gz"):
-            if gold["split"] != "test":
+            if gold["split"] != "test" and (corpus, gold["split"]) not in UNUSED:
                 documents.append(segmented(corpus, gold, sentences))
                 add(documents[-1], gold)
     add_factuality_corpus(documents, read(f"{folder}/factuality.jsonl.gz"), sentences)
     documents += raw_documents(documents, read(f"{folder}/raw_news.jsonl.gz"), sentences)
     return [document for document in documents if document.words], inventories
+
+
+def add_treebank_names(documents, corpus):
+    """Names of texts that the treebank holds too."""
+    same = {document.text: document for document in documents}
+    for gold in corpus:
+        if gold["text"] in same:
+            add_names(same[gold["text"]], gold)
 
 
 def add_factuality_corpus(documents, corpus, sentences):

@@ -122,6 +122,14 @@ def irregular():
         return [line.rstrip("\n").split("\t") for line in lines if not line.startswith("#")]
 
 
+def demonyms():
+    """Adjectives of peoples, which keep their capital: "Dutch"."""
+    table = Path(__file__).parents[2] / "wasm/engine/entities/data/countries.tsv"
+    with open(table, encoding="utf-8") as lines:
+        rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    return {name for row in rows for name in row[2].split("|") if name.isascii() and name.isalpha()}
+
+
 def main(folder, output):
     seen = defaultdict(Counter)
     for form, tag, lemma in tokens(f"{folder}/ud.jsonl.gz", "train"):
@@ -131,6 +139,8 @@ def main(folder, output):
         pairs[tag][form] = max(lemmas.items(), key=lambda item: (item[1], item[0]))[0]
     for form, tag, lemma in irregular():
         pairs[tag][form] = lemma  # rarer than the treebanks, but without their slips
+    for name in demonyms():
+        pairs["JJ"].setdefault(name.lower(), name)
     add_inflections(pairs)
     rules = {tag: learn(pairs[tag]) for tag in sorted(pairs)}
     with open(output, "w", encoding="utf-8", newline="\n") as file:

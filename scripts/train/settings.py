@@ -22,9 +22,10 @@ SOFT = {"ner": 1.5, "upos": 0.3, "xpos": 0.3, "arc": 1.0, "rel": 0.5,
 # Shares of the big corpora that one pass of the teacher sees; the others whole.
 TEACHER_SHARES = {"polnear": 0.15, "gmb": 0.05}
 # Corpora that the student sees twice in a pass: hand-made, and near to its use.
-STUDENT_TWICE = ["ud", "worldwide", "wikigold", "crossner_politics", "tbaq", "uw"]
+STUDENT_TWICE = ["ud", "worldwide", "wikigold", "crossner_politics", "crossre", "conll04",
+                 "tbaq", "uw"]
 # Texts that are labelled, in order, and the share of each.
-LABELLED = {"crossner_politics": 1, "wikigold": 1, "tbaq": 1, "worldwide": 1, "raw-wikinews": 1,
+LABELLED = {"crossner_politics": 1, "crossre": 1, "conll04": 1, "wikigold": 1, "tbaq": 1, "worldwide": 1, "raw-wikinews": 1,
             "ud": 1, "raw-worldwide": 1, "raw-bbc": 0.5, "raw-ecb+": 0.5, "polnear": 0.2, "gmb": 0.1,
             "uw": 1, "uds": 1}
 

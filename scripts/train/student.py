@@ -80,7 +80,8 @@ class Mask:
 
 
 class Student(nn.Module):
-    def __init__(self, pieces, sizes, config=CONFIG):
+    def __init__(self, pieces, sizes, config=CONFIG, block=Block):
+        """block: what a layer is, for comparing shapes (shapes.py)."""
         super().__init__()
         c = self.config = {**config, "pieces": pieces}
         width = c["width"]
@@ -91,7 +92,7 @@ class Student(nn.Module):
         nn.init.normal_(self.shape.weight, std=0.1)
         nn.init.normal_(self.suffix.weight, std=0.1)
         self.input = Linear(3 * c["embedding"], width)
-        self.blocks = nn.ModuleList(Block(c) for _ in range(c["layers"]))
+        self.blocks = nn.ModuleList(block(c) for _ in range(c["layers"]))
         self.final_norm = nn.LayerNorm(width)
         self.heads = Heads(width, sizes, c["arc"], c["rel"])
 

@@ -17,13 +17,13 @@ AVERAGE_FROM, IMITATE_FROM = 0.3, 0.5  # shares of the time
 
 
 class Training:
-    def __init__(self, work):
+    def __init__(self, work, config=student.CONFIG, block=student.Block):
         self.work, self.store = work, Store(work.store)
         vocabulary = work.vocabulary()
         self.features = Features(self.store.types, vocabulary)
         torch.manual_seed(settings.SEED)
         sizes = settings.sizes(self.store)
-        self.model = student.Student(len(vocabulary.pieces), sizes)
+        self.model = student.Student(len(vocabulary.pieces), sizes, config, block)
         self.model.piece.weight.data.copy_(torch.from_numpy(np.load(work.vectors)))
         self.soft = soft.arrays(work.soft, len(self.store.columns["type"]), sizes)
         self.noise = settings.generator(200 + parallel.RANK)

@@ -12,7 +12,8 @@
 namespace newsglass {
 namespace {
 
-constexpr float kLeastProbability = 0.5F;
+constexpr float kLeastProbability = 0.5F;  ///< that it is a name of any type
+constexpr float kLeastOfType = 0.5F;       ///< and of the one it is given
 
 std::vector<Candidate> decodeAll(const Document& document, const NameLabels& labels) {
     std::vector<Candidate> found;
@@ -21,6 +22,13 @@ std::vector<Candidate> decodeAll(const Document& document, const NameLabels& lab
         found.insert(found.end(), names.begin(), names.end());
     }
     return found;
+}
+
+/// Whether it is more likely a name than none. Doubt between two types is no doubt that it is a name.
+bool isName(const Candidate& name) {
+    float any = 0;
+    for (const float evidence : name.evidence) any += evidence;
+    return any >= kLeastProbability && name.probability() >= kLeastOfType;
 }
 
 bool isSmallWord(std::string_view word) {
@@ -65,6 +73,24 @@ void mendBroken(const Document& document, std::vector<Candidate>& names) {
         while (!name.tokens.empty() && isSmallWord(lastWord(document, name))) --name.tokens.end;
     std::erase_if(mended, [](const Candidate& name) { return name.tokens.empty(); });
     names = std::move(mended);
+}
+
+/// "Columbus, Ohio" is two places.
+void splitPlaces(const Document& document, const NameLabels& labels, std::vector<Candidate>& names) {
+    std::vector<Candidate> split;
+    for (const Candidate& name : names) {
+        Range rest = name.tokens;
+        if (name.type == EntityType::location)
+            for (Index i = rest.begin + 1; i + 1 < name.tokens.end; ++i)
+                if (tokenAt(document, i).text == ",") {
+                    split.push_back(labels.candidate({rest.begin, i}));
+                    split.back().type = name.type;
+                    rest.begin = ++i;
+                }
+        split.push_back(rest == name.tokens ? name : labels.candidate(rest));
+        split.back().type = name.type;
+    }
+    names = std::move(split);
 }
 
 /// Names that say themselves what they are: "Minsk Agreements", "Istanbul Summit".
@@ -124,13 +150,14 @@ std::vector<Name> findNames(const Document& document) {
     std::vector<Candidate> candidates = decodeAll(document, labels);
     joinHyphens(document, labels, candidates);
     mendBroken(document, candidates);
+    splitPlaces(document, labels, candidates);
     agree(document, labels, candidates);
     readHeads(document, candidates);
     for (const Candidate& candidate : merged(document, std::move(candidates))) {
         const bool isAmount = candidate.type == EntityType::money || candidate.type == EntityType::percent ||
                               candidate.type == EntityType::quantity;
         const Range tokens = isAmount ? candidate.tokens : trimmedName(document, candidate.tokens, candidate.type);
-        if (!tokens.empty() && candidate.probability() >= kLeastProbability)
+        if (!tokens.empty() && isName(candidate))
             names.push_back({tokens, candidate.type, candidate.probability()});
     }
     return names;
