@@ -124,8 +124,24 @@ TEST_CASE("a name that is known elsewhere is taken up where the network doubts, 
 
 TEST_CASE("what is more likely no name is none") {
     Staged s("Deans met.");
-    s.says(0, {{"B-person", 0.3F}, {"B-organization", 0.3F}});
+    s.says(0, {{"B-person", 0.2F}, {"B-organization", 0.25F}});
     CHECK(s.names().empty());
+}
+
+TEST_CASE("doubt between two types is no doubt that it is a name") {
+    Staged s("Kivu Deans met.");
+    s.says(0, {{"B-person", 0.4F}, {"B-organization", 0.55F}});
+    s.says(1, {{"I-person", 0.42F}, {"I-organization", 0.4F}});
+    CHECK(s.names() == Names{"Kivu Deans/organization"});
+    s.says(1, {{"I-person", 0.2F}, {"I-organization", 0.1F}});
+    CHECK(s.names() == Names{"Kivu/organization"});
+}
+
+TEST_CASE("a place and what it lies in are two names") {
+    Staged s("Born in Kivu, Ruwen Province.");
+    s.says(2, {{"B-location", 0.9F}});
+    for (Index i = 3; i <= 5; ++i) s.says(i, {{"I-location", 0.9F}});
+    CHECK(s.names() == Names{"Kivu/location", "Ruwen Province/location"});
 }
 
 TEST_CASE("edges: titles, articles and possessives stay outside") {

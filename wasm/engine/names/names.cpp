@@ -13,7 +13,7 @@ namespace newsglass {
 namespace {
 
 constexpr float kLeastProbability = 0.5F;  ///< that it is a name of any type
-constexpr float kLeastOfType = 0.5F;       ///< and of the one it is given
+constexpr float kLeastOfType = 0.4F;       ///< and of the one it is given
 
 std::vector<Candidate> decodeAll(const Document& document, const NameLabels& labels) {
     std::vector<Candidate> found;
