@@ -44,14 +44,19 @@ async function copyHashed(file, folder) {
   return name;
 }
 
-/** Where the engine's three files lie, relative to `dist`; empty strings when they are not built. */
+/** The module without SIMD, where it was built: `scripts/build scalar`. */
+const scalarName = engineFolder ? 'newsglass-scalar.wasm' : 'newsglass.wasm';
+
+/** Where the engine's files lie, relative to `dist`; empty strings when they are not built. */
 async function copyEngine() {
   const files = {
     glue: await copyHashed(join(engineFolder || at('build/wasm'), 'newsglass.mjs'), 'engine'),
     wasm: await copyHashed(join(engineFolder || at('build/wasm'), 'newsglass.wasm'), 'engine'),
     model: await copyHashed(join(engineFolder || at('web/model'), 'en.bin'), 'engine'),
+    // In a folder of its own: neither the package nor the service worker keeps it.
+    scalar: await copyHashed(join(engineFolder || at('build/wasm-scalar'), scalarName), 'scalar'),
   };
-  const missing = Object.keys(files).filter((key) => !files[key]);
+  const missing = Object.keys(files).filter((key) => !files[key] && key !== 'scalar');
   if (missing.length && requireEngine)
     throw new Error(`the engine is not built: no ${missing.join(', no ')}`);
   if (missing.length) console.warn(`note: no ${missing.join(', no ')} yet; the page will say so`);
@@ -142,7 +147,7 @@ async function writeServiceWorker(engine) {
   const files = [
     ...shell,
     ...chunks.sort().map((f) => `chunks/${f}`),
-    ...Object.values(engine).filter(Boolean),
+    ...[engine.glue, engine.wasm, engine.model].filter(Boolean),
   ];
   const hash = createHash('sha256');
   for (const file of files) hash.update(await readFile(join(dist, file === './' ? 'index.html' : file)));
@@ -171,7 +176,7 @@ async function writeIntegrity(engine) {
     'widget.js',
     ...parts,
     'worker.js',
-    ...Object.values(engine).filter(Boolean),
+    ...[engine.glue, engine.wasm, engine.model].filter(Boolean),
   ];
   const integrity = {};
   for (const file of files) {

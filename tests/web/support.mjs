@@ -56,14 +56,14 @@ function browserPath(browser) {
 }
 
 /** A server for a folder and a browser with a profile of its own; `close` ends both. */
-export async function open({ folder, extraHeaders = {}, ...contextOptions }) {
+export async function open({ folder, extraHeaders = {}, args = [], ...contextOptions }) {
   const profile = await mkdtemp(join(tmpdir(), 'newsglass-'));
   const requests = [];
   const server = await serve({ root: folder, extraHeaders, onRequest: ({ url }) => requests.push(url) });
   const context = await playwright.chromium.launchPersistentContext(profile, {
     executablePath: browserPath('chromium'),
     headless: true,
-    args: flags,
+    args: [...flags, ...args],
     viewport: { width: 1440, height: 900 },
     ...contextOptions,
   });

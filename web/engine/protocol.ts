@@ -55,6 +55,8 @@ export interface EngineFiles {
   glue: string;
   wasm: string;
   model: string;
+  /** The module once more for browsers without SIMD; without it they are told that they cannot run the engine. */
+  scalar?: string;
 }
 
 export type Request =

@@ -47,9 +47,10 @@ export class Session {
         code: 'engine-missing',
         message: 'This copy of the page was built without its engine.',
       });
+    const wasm = moduleFor(files);
     const [glue, wasmBinary, model] = await Promise.all([
       import(files.glue) as Promise<{ default: CreateModule }>,
-      fetchBytes(files.wasm),
+      fetchBytes(wasm),
       fetchCached(files.model),
     ]).catch((cause) => {
       if (cause instanceof EngineError) throw cause;
@@ -60,7 +61,7 @@ export class Session {
     });
     let module: EngineModule;
     try {
-      module = await glue.default({ wasmBinary, locateFile: () => files.wasm });
+      module = await glue.default({ wasmBinary, locateFile: () => wasm });
     } catch (cause) {
       throw new EngineError({
         code: 'no-webassembly',
@@ -112,6 +113,22 @@ export class Session {
       this.decoder.decode(this.module.HEAPU8.subarray(pointer, pointer + length)),
     ) as Analysis;
   }
+}
+
+/** A module whose one function adds two vectors: valid where there is SIMD. */
+const simdProbe = Uint8Array.of(
+  ...[0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15],
+  ...[253, 98, 11],
+);
+
+/** The module that this browser can run. */
+function moduleFor({ wasm, scalar }: EngineFiles): string {
+  const refuse = (why: string): EngineError =>
+    new EngineError({ code: 'no-webassembly', message: `This browser cannot run the engine: ${why}.` });
+  if (typeof WebAssembly === 'undefined') throw refuse('it has no WebAssembly');
+  if (WebAssembly.validate(simdProbe)) return wasm;
+  if (!scalar) throw refuse('its WebAssembly has no SIMD');
+  return scalar;
 }
 
 export function failureOf(cause: unknown): Failure {

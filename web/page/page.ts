@@ -43,6 +43,7 @@ const files = {
   glue: ENGINE_FILES.glue && at(ENGINE_FILES.glue),
   wasm: ENGINE_FILES.wasm && at(ENGINE_FILES.wasm),
   model: ENGINE_FILES.model && at(ENGINE_FILES.model),
+  scalar: ENGINE_FILES.scalar && at(ENGINE_FILES.scalar),
 };
 const engine = new Engine(
   files,
