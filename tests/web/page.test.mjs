@@ -91,6 +91,7 @@ describe('reading an article', () => {
   test('an event that is told twice is one row, and leads to both tellings', async () => {
     const { page } = await reading('#when');
     const row = page.locator('.when-chart .row', { hasText: 'sign an agreement on shared rivers' });
+    await row.scrollIntoViewIfNeeded(); // what is out of sight is not laid out, and has no inner text
     assert.match(await row.innerText(), /told 2 times/);
     assert.equal(await page.locator('.row', { hasText: 'sign river pact' }).count(), 0);
     await row.click();
