@@ -321,7 +321,7 @@ Acme Acme PROPN NNP 7 obj B-organization
 wept weep VERB VBD 0 root -
 . . PUNCT . 9 punct - nospace
 )")
-              .starts_with("Field | bought | Acme (buys)\n"));
+              .find("Field | bought | Acme (buys)\n") != std::string::npos);
     CHECK(relationsOf(R"(
 Brandt Brandt PROPN NNP 2 nsubj B-person
 met meet VERB VBD 0 root -
