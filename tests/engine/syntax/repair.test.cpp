@@ -84,3 +84,22 @@ Norland Norland PROPN NNP 5 obj B-location
     CHECK(document->syntax.words[3].head == 4);
     CHECK(document->syntax.words[4].deprel == "ccomp");
 }
+
+TEST_CASE("a relative clause without pronoun has its subject next to the noun") {
+    const auto headOf = [](const char* comma) {
+        auto document = test::documentOf(std::string(R"(
+It it PRON PRP 2 nsubj -
+is be VERB VBZ 0 root -
+a a DET DT 4 det -
+rumour rumour NOUN NN 2 obj -
+)") + comma + R"(
+Lyon Lyon PROPN NNP 4 appos B-location
+has have AUX VBZ 8 aux -
+denied deny VERB VBN 4 acl:relcl -
+)");
+        repairSubjects(document->syntax);
+        return document->syntax.words[5].head;
+    };
+    CHECK(headOf("old old ADJ JJ 4 amod -") == 7);
+    CHECK(headOf(", , PUNCT , 6 punct - nospace") == 3);
+}

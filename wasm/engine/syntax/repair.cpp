@@ -25,6 +25,7 @@ public:
             if (words_[verb].upos != Upos::VERB ||
                 !isRelation(words_[verb].deprel, {"root", "ccomp", "advcl", "conj", "parataxis", "acl:relcl"}))
                 continue;
+            if (words_[verb].deprel == "acl:relcl") takeSubject(verb);
             nameSubject(verb);
             setVoice(verb);
         }
@@ -135,6 +136,20 @@ private:
                 isRelation(words_[child].deprel, {"obj", "iobj", "obl:agent", "dep", "appos", "nmod", "compound"}))
                 subject = child;
         if (subject != kNone) words_[subject].deprel = has(verb, {"aux:pass"}) ? "nsubj:pass" : "nsubj";
+    }
+
+    /// A relative clause without pronoun has its subject next to the noun: in "a claim [the town] has refuted" the
+    /// town is no other name of the claim.
+    void takeSubject(Index verb) {
+        const Index noun = words_[verb].head;
+        if (!isFinite(verb) || has(verb, {"nsubj", "csubj", "expl", "aux:pass"})) return;
+        const auto isPronoun = [&](Index child) { return words_[child].xpos == "WDT" || words_[child].xpos == "WP"; };
+        if (std::any_of(children_[verb].begin(), children_[verb].end(), isPronoun)) return;
+        for (const Index child : children_[noun])
+            if (child > noun && child < verb && isNominal(words_[child]) && !has(child, {"case"}) &&
+                isRelation(words_[child].deprel, {"appos", "nmod", "conj", "compound", "dep"}) && !isParted(child) &&
+                words_[firstOf(child)].deprel != "cc")
+                return hang(child, verb, "nsubj");
     }
 
     /// "have refuted" is active, "was seized" passive, whatever the subject is called.
