@@ -377,6 +377,10 @@ describe('manners', () => {
       });
       assert.deepEqual(wide, [], view);
     }
+    await page.locator('#export-open').click();
+    await page.waitForFunction(() => document.getElementById('export').style.maxBlockSize);
+    const menu = await page.locator('#export').boundingBox();
+    assert.ok(menu.x >= 0 && menu.x + menu.width <= 320 && menu.y + menu.height <= 640, JSON.stringify(menu));
     await page.close();
   });
 });

@@ -31,8 +31,10 @@ export function buildExportMenu(
   );
   menu.addEventListener('toggle', () => {
     const box = opener.getBoundingClientRect();
+    const room = innerWidth - menu.offsetWidth - 8;
     menu.style.insetBlockStart = `${box.bottom + 6}px`;
-    menu.style.insetInlineEnd = `${Math.max(8, innerWidth - box.right)}px`;
+    menu.style.insetInlineEnd = `${Math.max(8, Math.min(innerWidth - box.right, room))}px`;
+    menu.style.maxBlockSize = `${innerHeight - box.bottom - 14}px`;
   });
 }
 
