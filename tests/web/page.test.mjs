@@ -26,8 +26,11 @@ const lit = (page, name) =>
     name,
   );
 
-const textsOf = (page, selector) =>
-  page.$$eval(selector, (elements) => elements.map((e) => e.innerText.replace(/\s+/g, ' ').trim()));
+// Rows out of sight are laid out late: two frames, and those in sight have their words.
+const textsOf = async (page, selector) => {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  return page.$$eval(selector, (elements) => elements.map((e) => e.innerText.replace(/\s+/g, ' ').trim()));
+};
 
 async function assertAccessible(page, where) {
   const { violations } = await page.evaluate(
@@ -207,7 +210,7 @@ describe('correcting by hand', () => {
     await page.getByLabel('Same as').selectOption({ label: 'Chile' });
     await page.getByRole('tab', { name: 'Did what' }).click();
     await page.locator('.chip[data-status="disputed"]').click();
-    const shown = await textsOf(page, '.sentence');
+    const shown = await page.locator('.sentence').allTextContents();
     await page.evaluate(() => {
       window.seen = { states: new Set(), fewest: Infinity };
       new MutationObserver(() => {
@@ -222,7 +225,7 @@ describe('correcting by hand', () => {
     await page.waitForFunction(() =>
       document.querySelector('.article-body')?.textContent.includes('river rose'),
     );
-    assert.deepEqual(await textsOf(page, '.sentence'), shown);
+    assert.deepEqual(await page.locator('.sentence').allTextContents(), shown);
     assert.equal(await page.locator('.chip[data-status="disputed"]').getAttribute('aria-pressed'), 'true');
     const seen = await page.evaluate(() => [[...window.seen.states], window.seen.fewest]);
     assert.deepEqual(seen, [['done'], shown.length]);
