@@ -116,26 +116,33 @@ private:
     /// Whether another verb stands on the path between two names that are not side by side.
     bool isApart(Index i, Index j) const {
         if (name(j).tokens.begin <= name(i).tokens.end + 2) return false;
-        const auto way = pathOf(headOf(i), headOf(j));
-        return std::any_of(way.begin(), way.end(), [&](Index token) {
+        const Path path = pathOf(headOf(i), headOf(j));
+        const auto parts = [&](Index token) {
             const Word& word = frame_.word(token);
             if (frame_.nameAt(token) != kNone) return false;
             if (word.upos == Upos::NOUN) return deedNoun(word.lemma) != nullptr;  // "Doe's visit to Lyon"
             return word.upos == Upos::VERB && !isRelating(word.lemma);
-        });
+        };
+        return std::any_of(path.up.begin(), path.up.end(), parts) ||
+               std::any_of(path.down.begin(), path.down.end(), parts);
     }
 
-    /// The words on the path between two tokens, their lowest common ancestor among them; empty when it is too long.
-    std::vector<Index> pathOf(Index from, Index to) const {
-        std::vector<Index> up{from}, down{to};
-        for (auto* way : {&up, &down})
+    /// The way between two tokens in the tree: up from each of them to their lowest common ancestor, which ends both.
+    struct Path {
+        std::vector<Index> up, down;
+    };
+
+    /// Empty when they are too far apart.
+    Path pathOf(Index from, Index to) const {
+        Path path{{from}, {to}};
+        for (auto* way : {&path.up, &path.down})
             while (int(way->size()) < kDeepest && frame_.word(way->back()).head != way->back())
                 way->push_back(frame_.word(way->back()).head);
-        for (std::size_t a = 0; a < up.size(); ++a)
-            if (const auto at = std::find(down.begin(), down.end(), up[a]); at != down.end()) {
-                up.resize(a + 1);
-                up.insert(up.end(), down.begin(), at);
-                return up;
+        for (std::size_t a = 0; a < path.up.size(); ++a)
+            if (const auto at = std::find(path.down.begin(), path.down.end(), path.up[a]); at != path.down.end()) {
+                path.up.resize(a + 1);
+                path.down.erase(at + 1, path.down.end());
+                return path;
             }
         return {};
     }
@@ -182,6 +189,12 @@ private:
         return token < range.begin ? range.begin - token : token >= range.end ? token - range.end + 1 : 0;
     }
 
+    /// The kind of the office that a word names, or empty.
+    std::string_view officeAt(Index token) const {
+        const Office* held = office(lowered(frame_.word(token).lemma));
+        return held ? std::string_view(held->kind) : std::string_view{};
+    }
+
     /// A word in a pattern: the type of a name, the class of an office, a closed-class word or verb itself, else its
     /// tag.
     std::string signOf(Index token) const {
@@ -189,7 +202,7 @@ private:
         if (const Index i = frame_.nameAt(token); i != kNone) return "<" + std::string(nameOf(name(i).type)) + ">";
         if (frame_.timeAt(token) != kNone) return "<time>";
         if (word.upos == Upos::NOUN || word.upos == Upos::PROPN)
-            if (const Office* held = office(lowered(word.lemma))) return "<" + std::string(held->kind) + ">";
+            if (const std::string_view kind = officeAt(token); !kind.empty()) return "<" + std::string(kind) + ">";
         if (word.upos == Upos::NUM) return "<number>";
         if (word.upos == Upos::NOUN || word.upos == Upos::PROPN) return "noun";
         if (word.upos == Upos::ADJ) return "adjective";
@@ -241,31 +254,20 @@ private:
 
     /// The arcs from one head up and down to the other, and the words on the way.
     void addPath(Index from, Index to, std::vector<std::string>& features) const {
-        std::vector<Index> up{from}, down{to};
-        const auto climb = [&](std::vector<Index>& way) {
-            while (int(way.size()) < kDeepest && frame_.word(way.back()).head != way.back())
-                way.push_back(frame_.word(way.back()).head);
-        };
-        climb(up);
-        climb(down);
-        std::size_t a = 0, b = down.size();
-        for (; a < up.size(); ++a)
-            if (const auto at = std::find(down.begin(), down.end(), up[a]); at != down.end()) {
-                b = std::size_t(at - down.begin());
-                break;
-            }
-        if (b == down.size() || a == up.size()) {
+        const auto [up, down] = pathOf(from, to);
+        if (up.empty()) {
             features.push_back("path,none");
             return;
         }
+        const std::size_t a = up.size() - 1, b = down.size() - 1;  // arcs up and down
         std::string arcs, text;
         for (std::size_t k = 0; k < a; ++k) arcs += "^" + std::string(baseRelation(frame_.word(up[k]).deprel));
         for (std::size_t k = b; k-- > 0;) arcs += "v" + std::string(baseRelation(frame_.word(down[k]).deprel));
         const auto add = [&](Index token) {
             if (frame_.nameAt(token) != kNone) return;
             features.push_back("on-path," + lowered(frame_.word(token).lemma));
-            if (const Office* held = office(lowered(frame_.word(token).lemma)))
-                features.push_back("on-path,<" + std::string(held->kind) + ">");
+            if (const std::string_view kind = officeAt(token); !kind.empty())
+                features.push_back("on-path,<" + std::string(kind) + ">");
             text += signOf(token) + " ";
         };
         for (std::size_t k = 1; k < a; ++k) add(up[k]);
@@ -281,17 +283,15 @@ private:
     /// The office nearest to a person: in front of the name, or behind its comma.
     std::string officeOf(Index i) const {
         const Range &range = name(i).tokens, sentence = frame_.sentence(range.begin);
-        const auto classOf = [&](Index token) -> std::string {
-            const Word& word = frame_.word(token);
-            if (word.upos != Upos::NOUN && word.upos != Upos::PROPN) return {};
-            const Office* held = office(lowered(word.lemma));
-            return held ? std::string(held->kind) : std::string{};
+        const auto classOf = [&](Index token) {
+            const Upos upos = frame_.word(token).upos;
+            return upos == Upos::NOUN || upos == Upos::PROPN ? officeAt(token) : std::string_view{};
         };
         for (Index token = range.begin; token-- > sentence.begin && token + 3 >= range.begin;)
-            if (const std::string kind = classOf(token); !kind.empty()) return "front," + kind;
+            if (const std::string_view kind = classOf(token); !kind.empty()) return "front," + std::string(kind);
         if (range.end < sentence.end && frame_.text(range.end) == ",")
             for (Index token = range.end + 1; token < std::min(sentence.end, range.end + 8); ++token)
-                if (const std::string kind = classOf(token); !kind.empty()) return "behind," + kind;
+                if (const std::string_view kind = classOf(token); !kind.empty()) return "behind," + std::string(kind);
         return "none";
     }
 
