@@ -1,12 +1,18 @@
 """Attention that both networks use."""
 
 import torch
+import torch.nn.functional as F
 
 
-def attention(q, k, v, mask):
-    """Plain attention, on a CPU faster than the fused one. q, k, v [B,H,N,d], mask [B,1,1,N] of 0 and -10000."""
+def attention(q, k, v, bias):
+    """q, k, v [B,H,N,d]; bias [B or 1,H or 1,N or 1,N] is added to the scores.
+
+    On a CPU plain attention is faster than the fused one.
+    """
+    if q.is_cuda:
+        return F.scaled_dot_product_attention(q, k, v, bias.to(q.dtype))
     b, h, n, d = q.shape
     flat = lambda t: t.reshape(b * h, n, d)
-    bias = mask.expand(b, h, 1, n).reshape(b * h, 1, n)
+    bias = bias.expand(b, h, bias.shape[2], n).reshape(b * h, bias.shape[2], n)
     scores = torch.baddbmm(bias, flat(q), flat(k).transpose(1, 2), alpha=d ** -0.5)
     return torch.bmm(scores.softmax(-1), flat(v)).view(b, h, n, d)

@@ -6,6 +6,7 @@ import numpy as np
 import torch
 
 import settings
+from device import here
 from evaluate import evaluate
 from golden import dequantised
 from heads import between, head_vectors, set_loss
@@ -31,7 +32,7 @@ def collect(training):
             put(name, heads.linear[name](hidden[known]), truth[name][known].long())
         known = ~torch.isnan(truth["factuality"])
         put("factuality", heads.linear["factuality"](hidden[known]), between(truth["factuality"][known]))
-        news = torch.from_numpy(training.store.corpus[windows] == "worldwide")[:, None]
+        news = here(training.store.corpus[windows] == "worldwide")[:, None]
         known = (truth["ner"] != 0) & news
         put("ner", heads.linear["ner"](hidden[known]), truth["ner"][known])
         known = truth["rel"] >= 0
@@ -44,7 +45,7 @@ def add_trees(put, heads, hidden, sentence, truth, known):
     head = truth["head"].long()
     known = known & (head > -2)
     scores = heads.arcs(hidden, sentence)
-    wide = torch.full((*scores.shape[:2], 161), -1e4)  # windows differ in length: pad, the root last
+    wide = scores.new_full((*scores.shape[:2], 161), -1e4)  # windows differ in length: pad, the root last
     wide[..., : scores.shape[2] - 1], wide[..., -1] = scores[..., :-1], scores[..., -1]
     put("arc", wide[known], torch.where(head < 0, 160, head)[known])
     rel = heads.relations(hidden[known], head_vectors(hidden, head)[known], head[known] < 0)
@@ -69,7 +70,7 @@ def calibration_error(name, logits, truth, bins=15):
 def main():
     given = settings.arguments(__doc__)
     training = Training(given.work)
-    training.model.load_state_dict(dequantised(torch.load(given.work.folder / "average.pt")))
+    training.model.load_state_dict(dequantised(torch.load(given.work.folder / "average.pt", map_location="cpu")))
     training.model.eval()
     print(evaluate(training.encode, training.model.heads, training.store, training.dev))
     result = {}

@@ -50,9 +50,9 @@ def evaluate(encode, heads, store, chosen, words=4000):
 
 
 def count_names(counts, heads, hidden, truth, store, group):
-    guess = heads.linear["ner"](hidden).argmax(-1).numpy()
+    guess = heads.linear["ner"](hidden).argmax(-1).cpu().numpy()
     for row, w in enumerate(group):
-        mask = truth["ner"][row, : store.length[w]].numpy()
+        mask = truth["ner"][row, : store.length[w]].cpu().numpy()
         if not mask.any():
             continue
         wanted = {s for s in spans(hard_names(mask)) if s[2] in KINDS}
@@ -78,7 +78,7 @@ def count_words(counts, heads, hidden, truth):
     known = ~torch.isnan(truth["factuality"])
     if known.any():
         p = heads.linear["factuality"](hidden[known]).float().softmax(-1)
-        error = (p @ torch.arange(-3.0, 4.0) - truth["factuality"][known]).abs().sum().item()
+        error = (p @ torch.arange(-3.0, 4.0, device=p.device) - truth["factuality"][known]).abs().sum().item()
         counts.add("factuality error*100", error, known.sum().item(), known.sum().item())
 
 

@@ -149,7 +149,7 @@ CORPORA = [
 def main():
     given = settings.arguments(__doc__, out=None)
     work = given.work
-    state = torch.load(work.folder / "average.pt")
+    state = torch.load(work.folder / "average.pt", map_location="cpu")
     temperature = json.loads((work.folder / "temperature.json").read_text())
     labels = json.loads((work.store / "meta.json").read_text())["labels"]
     pieces = work.vocabulary().pieces

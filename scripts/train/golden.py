@@ -76,7 +76,7 @@ def golden(state, pieces, labels, config=student.CONFIG):
 
 def main():
     given = settings.arguments(__doc__, out=None)
-    state = torch.load(given.work.folder / "average.pt")
+    state = torch.load(given.work.folder / "average.pt", map_location="cpu")
     labels = json.loads((given.work.store / "meta.json").read_text())["labels"]
     with open(given.out, "w") as file:
         json.dump(golden(state, given.work.vocabulary().pieces, labels), file)

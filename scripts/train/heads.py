@@ -33,7 +33,7 @@ class Heads(nn.Module):
         scores = scores.float() + (head @ self.arc_headbias.to(head.dtype)).float()[:, None]
         words = hidden.shape[1]
         same = sentence[:, :, None] == sentence[:, None, :]
-        same &= ~torch.eye(words, dtype=torch.bool)
+        same &= ~torch.eye(words, dtype=torch.bool, device=same.device)
         return scores.masked_fill(~F.pad(same, (0, 1), value=True), MINUS)
 
     def relations(self, dependents, heads, roots):
@@ -54,7 +54,7 @@ def head_vectors(hidden, head):
 
 def set_loss(logits, allowed):
     """-log of the probability of a set of labels. logits [N,C], allowed [N] bits."""
-    bits = (allowed[:, None] >> torch.arange(logits.shape[1])) & 1
+    bits = (allowed[:, None] >> torch.arange(logits.shape[1], device=logits.device)) & 1
     kept = logits.masked_fill(bits == 0, MINUS)
     return torch.logsumexp(logits, 1) - torch.logsumexp(kept, 1)
 

@@ -1,4 +1,4 @@
-"""Step 3: the teacher's soft labels over gold and raw texts."""
+"""Step 3: the teachers' soft labels over gold and raw texts."""
 
 import time
 
@@ -7,51 +7,73 @@ import torch
 import parallel
 import settings
 import soft
+from device import DEVICE
 from heads import head_vectors
 from store import batches
 from train_teacher import Training
 
 
-@torch.no_grad()
-def probabilities(heads, hidden, sentence):
-    """What soft.arrays keep of each word [B,W,...]; an arc to -1 is the root."""
-    result = {name: heads.linear[name](hidden).softmax(-1) for name in soft.DENSE}
-    result["xpos_p"], result["xpos"] = heads.linear["xpos"](hidden).softmax(-1).topk(soft.TOP)
-    scores = heads.arcs(hidden, sentence)
-    result["arc_p"], arcs = scores.softmax(-1).topk(soft.TOP)
-    arcs = torch.where(arcs == scores.shape[2] - 1, -1, arcs)
-    best = arcs[..., 0]
-    pair = hidden.flatten(0, 1), head_vectors(hidden, best).flatten(0, 1)
-    rel = heads.relations(*pair, best.flatten() < 0).softmax(-1).unflatten(0, best.shape)
-    result["rel_p"], result["rel"] = rel.topk(soft.TOP)
-    return result | {"arc": arcs}
+class Teachers:
+    """One or more teachers, whose probabilities are averaged."""
+
+    def __init__(self, work):
+        self.all = []
+        for seed in work.teachers():
+            training = Training(work, seed)
+            training.model.load_state_dict(torch.load(work.teacher(seed), map_location=DEVICE)["model"])
+            training.model.eval()
+            self.all.append(training)
+        self.store = self.all[0].store
+
+    @torch.no_grad()
+    def probabilities(self, windows):
+        """What soft.arrays keep of each word [B,W,...]; an arc to -1 is the root."""
+        read = [(one.model.heads, *one.encode(windows)) for one in self.all]
+        mean = lambda share: sum(share(*one) for one in read) / len(read)
+        linear = lambda name: mean(lambda heads, hidden, _: heads.linear[name](hidden).softmax(-1))
+        result = {name: linear(name) for name in soft.DENSE}
+        result["xpos_p"], result["xpos"] = linear("xpos").topk(soft.TOP)
+        arcs = mean(lambda heads, hidden, sentence: heads.arcs(hidden, sentence).softmax(-1))
+        result["arc_p"], best = arcs.topk(soft.TOP)
+        result["arc"] = torch.where(best == arcs.shape[2] - 1, -1, best)
+        head = result["arc"][..., 0]
+        rel = mean(lambda heads, hidden, _: heads.relations(
+            hidden.flatten(0, 1), head_vectors(hidden, head).flatten(0, 1), head.flatten() < 0).softmax(-1))
+        result["rel_p"], result["rel"] = rel.unflatten(0, head.shape).topk(soft.TOP)
+        return result
 
 
 def main():
-    given = settings.arguments(__doc__)
-    training, begun, words = Training(given.work), time.time(), 0
-    store, model = training.store, training.model
-    model.load_state_dict(torch.load(given.work.folder / "teacher.pt")["model"])
-    model.eval()
+    given = settings.arguments(__doc__, batch=1600)
+    teachers, begun, words = Teachers(given.work), time.time(), 0
+    store = teachers.store
     arrays = soft.arrays(given.work.soft, len(store.columns["type"]), settings.sizes(store))
+    labelled = arrays["done"][store.start] > 0  # by an earlier run: both processes leave out the same
     for corpus, share in settings.LABELLED.items():
         chosen = store.select([corpus], ["raw" if corpus.startswith("raw") else "train"])
         chosen = settings.generator(3).permutation(chosen)[: int(len(chosen) * share)]
-        chosen = chosen[arrays["done"][store.start[chosen]] == 0]
-        for windows in batches(store, chosen, 1600)[parallel.RANK:: parallel.WORLD]:
-            with torch.no_grad():
-                found = probabilities(model.heads, *training.encode(windows))
-            write(arrays, {name: t.numpy() for name, t in found.items()}, store, windows)
+        chosen = chosen[~labelled[chosen]]
+        before, doubt = words, 0.0
+        for windows in batches(store, chosen, given.batch)[parallel.RANK:: parallel.WORLD]:
+            found = teachers.probabilities(windows)
+            write(arrays, found, store, windows)
             words += store.length[windows].sum()
-        print(f"{corpus}: {words} words, {time.time() - begun:.0f} s", flush=True)
+            doubt += entropy(found["upos"][store.places(windows)[1]])
+        print(f"{corpus}: {words} words, {time.time() - begun:.0f} s; doubt about word classes "
+              f"{float(doubt) / max(1, words - before):.2f} nats", flush=True)
+
+
+def entropy(p):
+    """Sum over words [N,C] in nats. Labels that say nothing are seen here: 0.1 a word is good, 1.2 was useless."""
+    return torch.special.entr(p).sum()
 
 
 def write(arrays, found, store, windows):
-    for row, w in enumerate(windows):
-        start, length = store.start[w], store.length[w]
-        for name, values in found.items():
-            arrays[name][start: start + length] = values[row, :length]
-        arrays["done"][start: start + length] = 1
+    index, real = store.places(windows)
+    index = index[real].cpu().numpy()
+    for name, values in found.items():
+        arrays[name][index] = values[real].cpu().numpy()
+    arrays["done"][index] = 1
 
 
 if __name__ == "__main__":

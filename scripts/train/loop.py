@@ -7,9 +7,11 @@ import numpy as np
 import torch
 
 import parallel
+from device import DEVICE
 from store import batches
 
-LOG_EVERY, SAVE_EVERY = 100, 600
+LOG_EVERY = 100  # steps
+SAVE_EVERY = 300  # seconds
 
 
 class Loop:
@@ -24,15 +26,17 @@ class Loop:
         self.seconds, self.checkpoint, self.seed = minutes * 60, Path(checkpoint), seed
         self.step = self.words = self.passes = 0
         self.spent, self.begun, self.sums = 0.0, time.time(), {}
+        self.saved = 0.0
         self.averager = parallel.Averager(model.parameters())
         if self.checkpoint.exists():
             self.resume()
 
     def resume(self):
-        state = torch.load(self.checkpoint)
+        state = torch.load(self.checkpoint, map_location=DEVICE)
         self.model.load_state_dict(state["model"])
         self.optimizer.load_state_dict(state["optimizer"])
         self.step, self.words, self.passes, self.spent = state["progress"]
+        self.saved = self.spent
 
     def save(self):
         progress = (self.step, self.words, self.passes, self.elapsed())
@@ -57,16 +61,17 @@ class Loop:
                 if done >= 1:
                     return self.finish(report)
                 self.one(row, done, loss)
-                if self.step % SAVE_EVERY == 0 and parallel.FIRST:
+                if parallel.FIRST and self.elapsed() > self.saved + SAVE_EVERY:
                     self.save()
                     report()
+                    self.saved = self.elapsed()
 
     def one(self, row, done, loss):
         rate = min(1, (self.step + 1) / 150) * max(0.01, 1 - done)
         for group in self.optimizer.param_groups:
             group["lr"] = group["peak"] * rate
         value, sums = loss(row[parallel.RANK], done)
-        sums = {name: part.item() for name, part in sums.items()}
+        sums = {name: part.detach() for name, part in sums.items()}
         self.optimizer.zero_grad()
         value.backward()
         self.averager.average()
@@ -82,7 +87,7 @@ class Loop:
         if self.step % LOG_EVERY or not parallel.FIRST:
             return
         words = self.sums.pop("words")
-        losses = " ".join(f"{name} {value / words:.3f}" for name, value in self.sums.items())
+        losses = " ".join(f"{name} {float(value) / words:.3f}" for name, value in self.sums.items())
         print(f"{self.step} {done:.3f} {self.words / self.elapsed():.0f} words/s {losses}", flush=True)
         self.sums = {}
 

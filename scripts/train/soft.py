@@ -1,9 +1,12 @@
 """A teacher's probabilities for every word of a store, as memory-mapped arrays."""
 
+import fcntl
 from pathlib import Path
 
 import numpy as np
 import torch
+
+from device import here
 
 DENSE = ("ner", "upos", "event", "factuality", "attribution")
 TOP = 4  # kept of the heads with many labels
@@ -21,21 +24,22 @@ def arrays(folder, words, sizes):
             return np.lib.format.open_memmap(path, "r+")
         return np.lib.format.open_memmap(path, "w+", kind, shape)
 
-    result = {name: mapped(name, (words, sizes[name]), np.float16) for name in DENSE}
-    for name, kind in SPARSE.items():
-        result[name] = mapped(name, (words, TOP), kind)
-        result[name + "_p"] = mapped(name + "_p", (words, TOP), np.float16)
-    return result | {"done": mapped("done", (words,), np.uint8)}
+    with open(folder / "lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # of two processes one makes the files
+        result = {name: mapped(name, (words, sizes[name]), np.float16) for name in DENSE}
+        for name, kind in SPARSE.items():
+            result[name] = mapped(name, (words, TOP), kind)
+            result[name + "_p"] = mapped(name + "_p", (words, TOP), np.float16)
+        return result | {"done": mapped("done", (words,), np.uint8)}
+
+
+def tensors(arrays):
+    """The arrays on the device; on a CPU they stay where they are, in the files."""
+    return {name: here(array) for name, array in arrays.items()}
 
 
 def padded(soft, store, windows, longest):
-    """The labels of some windows as tensors [B,longest,...]."""
-    result = {}
-    for name, array in soft.items():
-        kind = np.float32 if array.dtype == np.float16 else array.dtype
-        block = np.zeros((len(windows), longest, *array.shape[1:]), kind)
-        for row, w in enumerate(windows):
-            start, length = store.start[w], store.length[w]
-            block[row, :length] = array[start: start + length]
-        result[name] = torch.from_numpy(block)
-    return result
+    """The labels of some windows as tensors [B,longest,...]; those of padding are any."""
+    index, _ = store.places(windows, longest)
+    rows = {name: tensor[index] for name, tensor in soft.items()}
+    return {name: block.float() if block.dtype == torch.float16 else block for name, block in rows.items()}

@@ -12,6 +12,7 @@ import numpy as np
 import torch
 
 import text
+from device import here
 from corpora import HEAD_NONE, HEAD_ROOT, NO_LABEL
 
 WINDOW = 160
@@ -100,20 +101,21 @@ class Features:
 
     def __init__(self, types, vocabulary):
         ids = [vocabulary.word(t) for t in types]
-        self.count = np.array([len(i) for i in ids], np.int64)
-        self.pieces = np.zeros((len(types), text.PIECES_PER_WORD), np.int64)
+        count = np.array([len(i) for i in ids], np.int64)
+        pieces = np.zeros((len(types), text.PIECES_PER_WORD), np.int64)
         for row, word in enumerate(ids):
-            self.pieces[row, : len(word)] = word
-        self.last = self.pieces[np.arange(len(types)), self.count - 1]
-        self.case = np.array([text.case_class(t) for t in types], np.int64)
-        self.digits = np.array([text.digit_class(t) for t in types], np.int64)
-        self.suffix = np.array([text.suffix(t) for t in types], np.int64)
+            pieces[row, : len(word)] = word
+        self.count, self.pieces = here(count), here(pieces)
+        self.last = here(pieces[np.arange(len(types)), count - 1])
+        self.case = here([text.case_class(t) for t in types])
+        self.digits = here([text.digit_class(t) for t in types])
+        self.suffix = here([text.suffix(t) for t in types])
 
 
 class Store:
     def __init__(self, folder):
         folder = Path(folder)
-        self.columns = dict(np.load(folder / "words.npz"))
+        self.columns = {name: here(column) for name, column in np.load(folder / "words.npz").items()}
         self.types = json.loads((folder / "types.json").read_text())
         meta = json.loads((folder / "meta.json").read_text())
         self.labels = meta["labels"]
@@ -133,25 +135,32 @@ class Store:
             chosen &= np.isin(self.split, list(splits))
         return np.nonzero(chosen)[0]
 
-    def padded(self, name, batch, fill):
-        """One column of some windows as an array [windows, longest]."""
-        column, longest = self.columns[name], self.length[batch].max()
-        result = np.full((len(batch), longest), fill, column.dtype)
-        for row, w in enumerate(batch):
-            result[row, : self.length[w]] = column[self.start[w]: self.start[w] + self.length[w]]
-        return result
+    def places(self, batch, longest=None):
+        """The words of some windows as rows of the columns, and which of them are real: [B,W] each.
+
+        Padding points to the first word of its window.
+        """
+        start, length = here(self.start[batch])[:, None], here(self.length[batch])[:, None]
+        offset = torch.arange(longest or int(self.length[batch].max()), device=start.device)[None]
+        real = offset < length
+        return torch.where(real, start + offset, start), real
+
+    def padded(self, name, places, fill):
+        """One column of some windows as a tensor [B,W]."""
+        index, real = places
+        return self.columns[name][index].masked_fill(~real, fill)
 
 
 def batches(store, chosen, words, random=None):
     """Groups of windows of similar length, about `words` words each, in random order if asked."""
     noise = random.integers(0, 12, len(chosen)) if random is not None else 0
     ordered = chosen[np.argsort(store.length[chosen] + noise, kind="stable")]
-    groups, current = [], []
-    for w in ordered:
-        longest = max(store.length[w], max((store.length[c] for c in current), default=0))
+    groups, current, longest = [], [], 0
+    for w, length in zip(ordered, store.length[ordered].tolist()):
+        longest = max(longest, length)
         if current and longest * (len(current) + 1) > words:
             groups.append(np.array(current))
-            current = []
+            current, longest = [], length
         current.append(w)
     if current:
         groups.append(np.array(current))
@@ -162,13 +171,14 @@ def batches(store, chosen, words, random=None):
 
 def gold(store, windows):
     """The gold layers of some windows as tensors [B,W]."""
-    return {name: torch.from_numpy(store.padded(name, windows, empty)) for name, (empty, _) in EMPTY.items()}
+    places = store.places(windows)
+    return {name: store.padded(name, places, empty) for name, (empty, _) in EMPTY.items()}
 
 
 def recased(case, flags, random, share=0.03):
     """Some windows in capitals, some in lower case, some as headlines have it."""
-    case = case.copy()
-    chance = random.random(len(case))
+    case = case.clone()
+    chance = here(random.random(len(case)))
     letters = case > 0
     upper, lower, title = (chance < share), (chance > 1 - share), (chance > 0.5) & (chance < 0.5 + share / 2)
     case[upper[:, None] & letters] = 4

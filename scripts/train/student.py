@@ -114,23 +114,17 @@ class Student(nn.Module):
 class Batch:
     """Features of some windows as tensors [B,W]; pieces flat for embedding_bag."""
 
-    def __init__(self, store, features, windows, random=None, unknown=0):
-        types = store.padded("type", windows, 0)
-        flags = store.padded("flags", windows, 0).astype("int64")
-        sentence = store.padded("sentence", windows, 255)
-        real = sentence != 255
+    def __init__(self, store, features, windows, random=None):
+        places = store.places(windows)
+        types, flags = store.padded("type", places, 0), store.padded("flags", places, 0).long()
+        self.mask, self.sentence = places[1], store.padded("sentence", places, 255)
         case = features.case[types]
         if random is not None:
             case = recased(case, flags, random)
-        shape = ((case * 3 + features.digits[types]) * 2 + (flags & 1)) * 2 + (flags >> 1)
-        pieces, count = features.pieces[types], features.count[types].copy()
-        count[~real] = 1
-        kept = torch.arange(pieces.shape[2])[None, None] < torch.from_numpy(count)[..., None]
-        counts = torch.from_numpy(count).view(-1)
-        self.first = torch.from_numpy(pieces[:, :, 0])
-        self.last = torch.from_numpy(features.last[types])
-        self.flat = torch.from_numpy(pieces)[kept]
-        self.offsets = torch.cumsum(counts, 0) - counts
-        self.shape, self.suffix = torch.from_numpy(shape), torch.from_numpy(features.suffix[types])
-        self.mask, self.sentence = torch.from_numpy(real), torch.from_numpy(sentence)
-        self.case = torch.from_numpy(case)
+        self.shape = ((case * 3 + features.digits[types]) * 2 + (flags & 1)) * 2 + (flags >> 1)
+        self.suffix = features.suffix[types]
+        pieces, count = features.pieces[types], features.count[types].masked_fill(~self.mask, 1)
+        kept = torch.arange(pieces.shape[2], device=count.device) < count[..., None]
+        self.first, self.last = pieces[:, :, 0], features.last[types]
+        self.flat, counts = pieces[kept], count.flatten()
+        self.offsets = counts.cumsum(0) - counts

@@ -2,11 +2,13 @@
 
 import numpy as np
 import torch
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 import parallel
 import settings
 import soft
 import student
+from device import DEVICE, here
 from evaluate import evaluate
 from heads import gold_losses, soft_losses
 from loop import Loop
@@ -17,16 +19,18 @@ AVERAGE_FROM, IMITATE_FROM = 0.3, 0.5  # shares of the time
 
 
 class Training:
-    def __init__(self, work, config=student.CONFIG, block=student.Block):
+    def __init__(self, work, config=student.CONFIG, block=student.Block, seed=settings.SEED):
         self.work, self.store = work, Store(work.store)
         vocabulary = work.vocabulary()
         self.features = Features(self.store.types, vocabulary)
-        torch.manual_seed(settings.SEED)
+        torch.manual_seed(seed)
         sizes = settings.sizes(self.store)
-        self.model = student.Student(len(vocabulary.pieces), sizes, config, block)
-        self.model.piece.weight.data.copy_(torch.from_numpy(np.load(work.vectors)))
-        self.soft = soft.arrays(work.soft, len(self.store.columns["type"]), sizes)
-        self.noise = settings.generator(200 + parallel.RANK)
+        self.model = student.Student(len(vocabulary.pieces), sizes, config, block).to(DEVICE)
+        self.model.piece.weight.data.copy_(here(np.load(work.vectors)))
+        arrays = soft.arrays(work.soft, len(self.store.columns["type"]), sizes)
+        self.labelled = arrays["done"][self.store.start] > 0
+        self.soft = soft.tensors(arrays)
+        self.noise = settings.generator(200 * seed + parallel.RANK)
         self.dev = settings.dev_windows(self.store, settings.generator(7))
         self.average = None
 
@@ -37,27 +41,29 @@ class Training:
     def mixture(self, _):
         """One pass: everything that has soft labels, and the best gold once more."""
         every = self.store.select(splits=["train", "raw"])
-        labelled = every[parallel.agreed(self.soft["done"][self.store.start[every]]) > 0]
+        labelled = every[self.labelled[every]]
         again = every[np.isin(self.store.corpus[every], settings.STUDENT_TWICE)]
         return np.concatenate([labelled, again])
 
-    def encode(self, windows, noise=None):
+    def encode(self, windows, noise=None, model=None):
         batch = student.Batch(self.store, self.features, windows, noise)
-        return self.model(batch), batch.sentence
+        return (model or self.model)(batch), batch.sentence
 
     def loss(self, windows, done):
         student.Linear.imitate = done > IMITATE_FROM
         self.keep_average(done)
         hidden, sentence = self.encode(windows, self.noise)
         total, losses = 0, {}
-        rows = np.nonzero(self.soft["done"][self.store.start[windows]])[0]
+        rows = np.nonzero(self.labelled[windows])[0]
         if len(rows):
             labels = soft.padded(self.soft, self.store, windows[rows], sentence.shape[1])
-            sample = torch.from_numpy(self.noise.random(sentence[rows].shape) < RELATIONS)
-            losses = soft_losses(self.model.heads, hidden[rows], labels, sentence[rows], sample)
+            sample = here(self.noise.random((len(rows), sentence.shape[1])) < RELATIONS)
+            chosen = here(rows)
+            losses = soft_losses(self.model.heads, hidden[chosen], labels, sentence[chosen], sample)
             total = sum(settings.SOFT[n] * v for n, v in losses.items())
         rows = self.with_gold(windows)
         if len(rows):
+            rows = here(rows)
             layers = {name: layer[rows] for name, layer in gold(self.store, windows).items()}
             gold_loss = gold_losses(self.model.heads, hidden[rows], layers, sentence[rows])
             total = total + sum(settings.GOLD[n] * v for n, v in gold_loss.items())
@@ -72,31 +78,26 @@ class Training:
         """A running average of the weights, which is what is kept in the end."""
         if done < AVERAGE_FROM or not parallel.FIRST:
             return
-        state = self.model.state_dict()
         if self.average is None:
-            self.average = {name: value.clone() for name, value in state.items()}
-        for name, value in state.items():
-            self.average[name].lerp_(value, 0.005)
+            self.average = AveragedModel(self.model, multi_avg_fn=get_ema_multi_avg_fn(0.995))
+        self.average.update_parameters(self.model)
 
     def report(self):
         """Evaluates and saves the average, with int8 weights."""
-        current = {name: value.clone() for name, value in self.model.state_dict().items()}
-        self.model.load_state_dict(self.average or current)
+        model = self.average.module if self.average else self.model
         student.Linear.imitate = True
-        self.model.eval()
-        print(evaluate(self.encode, self.model.heads, self.store, self.dev), flush=True)
-        torch.save(self.model.state_dict(), self.work.folder / "average.pt")
-        self.model.train()
-        self.model.load_state_dict(current)
+        encode = lambda windows: self.encode(windows, model=model)
+        print(evaluate(encode, model.heads, self.store, self.dev), flush=True)
+        torch.save(model.state_dict(), self.work.folder / "average.pt")
 
 
 def main():
-    given = settings.arguments(__doc__, minutes=50.0, start="", peak=2e-3)
+    given = settings.arguments(__doc__, minutes=50.0, start="", peak=2e-3, batch=1000)
     training = Training(given.work)
     if given.start:
-        training.model.load_state_dict(torch.load(given.start))
+        training.model.load_state_dict(torch.load(given.start, map_location=DEVICE))
     loop = Loop(training.model, training.optimizer(given.peak), given.minutes,
-                given.work.folder / "student.pt", settings.SEED, training.store, batch=1000)
+                given.work.folder / "student.pt", settings.SEED, training.store, given.batch)
     loop.run(training.mixture, training.loss, training.report)
 
 

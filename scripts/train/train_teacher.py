@@ -6,6 +6,7 @@ import torch
 import parallel
 import settings
 import teacher
+from device import DEVICE, autocast, here
 from evaluate import evaluate
 from heads import gold_losses, set_loss
 from loop import Loop
@@ -15,19 +16,19 @@ FAST = ("heads", "silver", "case")  # new layers, with a higher learning rate
 
 
 class Training:
-    def __init__(self, work):
+    def __init__(self, work, seed=settings.SEED):
         self.store, self.vocabulary = Store(work.store), work.full_vocabulary()
         self.features = Features(self.store.types, self.vocabulary)
-        torch.manual_seed(settings.SEED)
-        self.model = teacher.pretrained(work.encoder, settings.sizes(self.store))
-        self.noise = settings.generator(100 + parallel.RANK)
+        torch.manual_seed(seed)
+        self.model = teacher.pretrained(work.encoder, settings.sizes(self.store)).to(DEVICE)
+        self.noise = settings.generator(100 * seed + parallel.RANK)
         self.dev = settings.dev_windows(self.store, settings.generator(7))
 
-    def optimizer(self):
+    def optimizer(self, peak):
         named = [(n, p) for n, p in self.model.named_parameters() if p.requires_grad]
         fast = [p for n, p in named if n.startswith(FAST)]
         slow = [p for n, p in named if not n.startswith(FAST)]
-        groups = [{"params": slow, "peak": 2e-4}, {"params": fast, "peak": 1e-3}]
+        groups = [{"params": slow, "peak": peak}, {"params": fast, "peak": 5 * peak}]
         return torch.optim.AdamW(groups, lr=1e-4, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
 
     def mixture(self, random):
@@ -38,14 +39,14 @@ class Training:
 
     def encode(self, windows, noise=None):
         batch = teacher.Pieces(self.store, self.features, windows, self.vocabulary, noise)
-        with torch.autocast("cpu", torch.bfloat16):
+        with autocast():
             hidden = self.model(batch)
         return hidden.float(), batch.sentence
 
     def loss(self, windows, _):
         hidden, sentence = self.encode(windows, self.noise)
         layers = gold(self.store, windows)
-        losses = self.silver(hidden, layers, torch.from_numpy(self.store.corpus[windows] == "gmb"))
+        losses = self.silver(hidden, layers, here(self.store.corpus[windows] == "gmb"))
         losses |= gold_losses(self.model.heads, hidden, layers, sentence)
         words = int(self.store.length[windows].sum())
         return sum(settings.TEACHER[n] * v for n, v in losses.items()) / words, losses
@@ -66,10 +67,10 @@ class Training:
 
 
 def main():
-    given = settings.arguments(__doc__, minutes=41.0)
-    training = Training(given.work)
-    loop = Loop(training.model, training.optimizer(), given.minutes, given.work.folder / "teacher.pt",
-                settings.SEED, training.store, batch=1000)
+    given = settings.arguments(__doc__, minutes=41.0, peak=2e-4, batch=1000, seed=settings.SEED)
+    training = Training(given.work, given.seed)
+    loop = Loop(training.model, training.optimizer(given.peak), given.minutes, given.work.teacher(given.seed),
+                given.seed, training.store, given.batch)
     loop.run(training.mixture, training.loss, training.report)
 
 
