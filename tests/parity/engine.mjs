@@ -51,6 +51,11 @@ export class WasmEngine {
     check(this.engine.begin(bytes.length, JSON.stringify(options)));
   }
 
+  /** The stage that `step` goes on with, '' when all are done. */
+  get stage() {
+    return this.engine.stage();
+  }
+
   step() {
     check(this.engine.step());
   }
@@ -64,7 +69,7 @@ export class WasmEngine {
   /** The whole analysis, as JSON text. */
   analyze(text, options) {
     this.begin(text, options);
-    while (this.engine.stage()) this.step();
+    while (this.stage) this.step();
     return this.result();
   }
 
