@@ -1,11 +1,13 @@
 """Writes wasm/engine/entities/data/linked.tsv: names of places, organisations and people with their Wikidata ids.
 
-    python3 scripts/gazetteer/links.py NSI GUM.jsonl.gz NEWS.jsonl.gz
+    python3 scripts/gazetteer/links.py NSI GUM.jsonl.gz NEWS.jsonl.gz CITIES.tsv    (needs `pip install rigour`)
 
 NSI is the npm package `name-suggestion-index`, unpacked: brands, agencies, cities and the like with their label in
 Wikidata and one line of description. GUM is coreference gold with Wikidata ids, of which the train part is taken. NEWS
 is any news in plain text, which only decides which names are used there. Names that the hand-written tables have are
-left out. A place is linked where its state or country is named in the text too.
+left out. A place is linked where its state or country is named in the text too. The package `rigour` (2.6.1) lists
+states, provinces and oblasts with their ids; those are linked where their country is named, unless a city of CITIES
+(names in the first column) has the same name.
 """
 
 import collections
@@ -14,6 +16,8 @@ import json
 import pathlib
 import re
 import sys
+
+from rigour.territories import get_territories
 
 DATA = pathlib.Path(__file__).parents[2] / "wasm/engine/entities/data"
 NAME = re.compile(r"[A-Z][\w .&'’/+!-]+")
@@ -25,6 +29,7 @@ BAD_KIND = re.compile(r"\bflag|given name|surname|country|continent|language|hum
 GENERIC = re.compile(r"(?:Ministry|Department|National|Central|Federal|City|State|Royal|Supreme|High)\b")
 STOP = set("city united states county state the of america kingdom new north south west east and in republic".split())
 OLD = 5_000_000  # what Wikidata got early is better known
+SHARED = {"federal district", "glarus", "jura", "lucerne", "punjab", "st. gallen", "uri"}  # with a town, mountains, another country's
 TYPES = ("person", "organization", "location")
 
 
@@ -112,15 +117,33 @@ def of_gold(path, known):
             yield name, kind, min(found), set()
 
 
+def country_words(row):
+    """What a country is called in a row of countries.tsv, single words in small letters: china, chinese."""
+    return {name.lower() for name in [row[0], *row[2].split("|")] if re.fullmatch(r"[A-Za-z]+", name)}
+
+
+def of_territories(known, cities):
+    """(name, type, id, cues) of the parts of today's countries, but for names that others have too."""
+    countries = {row[4]: country_words(row) for row in table("countries")}
+    for territory in get_territories():
+        words = countries.get(territory.parent.qid, set()) if territory.parent else set()
+        ours = words and territory.qid and territory.code.startswith(territory.parent.code)
+        name = territory.name.lower()
+        if ours and name not in known | cities | SHARED and not re.search(r"[()‘’–]|SAR$|District of", territory.name):
+            yield territory.name, "location", territory.qid, words
+
+
 def main():
-    nsi, gold, news = map(pathlib.Path, sys.argv[1:4])
+    nsi, gold, news, cities = map(pathlib.Path, sys.argv[1:5])
     known = known_names()
     rows = list(of_gold(gold, known))
+    of_cities = {line.split("\t")[0].lower() for line in cities.read_text(encoding="utf-8").splitlines()}
+    rows += of_territories(known | {name.lower() for name, *_ in rows}, of_cities)
     rows += of_brands(nsi, news, known | {name.lower() for name, *_ in rows})
     lines = ["\t".join([name, kind, wikidata, "|".join(sorted(cues))]) for name, kind, wikidata, cues in sorted(rows, key=lambda row: row[:3])]
     header = ["# name\ttype\twikidata\tcues",
               "# Written by scripts/gazetteer/links.py. From name-suggestion-index, BSD 3-Clause, labels and descriptions from "
-              "Wikidata, CC0; and from GUM (train), CC BY 4.0.",
+              "Wikidata, CC0; from rigour, MIT; and from GUM (train), CC BY 4.0.",
               "# With cues a name is linked only where one of them is named in the text too."]
     path = DATA / "linked.tsv"
     path.write_text("".join(line + "\n" for line in header + lines), encoding="utf-8")

@@ -68,6 +68,28 @@ TEST_CASE("a small town needs its state, a party its country") {
     CHECK(idOf(EntityType::group, "Democrats", "Senate") == "Q29552");
 }
 
+TEST_CASE("a state, province or oblast needs its country") {
+    CHECK(idOf(EntityType::location, "Chhattisgarh", "India") == "Q1168");
+    CHECK(idOf(EntityType::location, "Kharkiv Oblast", "Ukrainian") == "Q170666");
+    CHECK(idOf(EntityType::location, "Wallonia", "Belgium") == "Q231");
+    CHECK(idOf(EntityType::location, "Wallonia", "Alaska").empty());
+    CHECK(idOf(EntityType::organization, "Chhattisgarh", "India").empty());
+}
+
+TEST_CASE("a parliament or party that many countries have is one only where its country is told") {
+    CHECK(idOf(EntityType::organization, "Congress", "Republicans") == "Q11268");
+    CHECK(idOf(EntityType::organization, "Congress", "Delhi") == "Q10225");
+    CHECK(idOf(EntityType::organization, "Congress", "Nairobi").empty());
+    CHECK(idOf(EntityType::organization, "Congress", "American Delhi").empty());
+    CHECK(idOf(EntityType::organization, "Supreme Court", "Delhi") == "Q844944");
+}
+
+TEST_CASE("a country's name is no person's, nor the other way round") {
+    CHECK(idOf(EntityType::location, "Jordan", "Amman") == "Q810");
+    CHECK(idOf(EntityType::person, "Jordan", "Amman").empty());
+    CHECK(idOf(EntityType::person, "Paris", "France").empty());
+}
+
 TEST_CASE("in a report on sport a country is a team unless something happens in it") {
     const auto document = documentOf(R"(Norway Norway PROPN NNP 2 nsubj B-location
 won win VERB VBD 0 root -
