@@ -12,7 +12,8 @@ using test::documentOf;
 namespace {
 
 /// The id of an entity in a text that names these words, separated by spaces.
-std::string idOf(EntityType type, std::string name, std::string_view words, std::string description = {}) {
+std::string idOf(EntityType type, std::string name, std::string_view words, std::string description = {},
+                 std::string_view published = {}) {
     std::string conll;
     for (std::size_t at = 0; at < words.size();) {
         const std::size_t end = std::min(words.find(' ', at), words.size());
@@ -20,7 +21,7 @@ std::string idOf(EntityType type, std::string name, std::string_view words, std:
         conll += word + " " + word + " PROPN NNP " + (at == 0 ? "0 root" : "1 dep") + " B-location\n";
         at = end + 1;
     }
-    const auto document = documentOf(conll);
+    const auto document = documentOf(conll, published);
     const std::vector<Reference> references = findReferences(*document, refinedNames(*document));
     const Linker linker(*document, references);
     Entity entity;
@@ -82,6 +83,19 @@ TEST_CASE("a parliament or party that many countries have is one only where its 
     CHECK(idOf(EntityType::organization, "Congress", "Nairobi").empty());
     CHECK(idOf(EntityType::organization, "Congress", "American Delhi").empty());
     CHECK(idOf(EntityType::organization, "Supreme Court", "Delhi") == "Q844944");
+}
+
+TEST_CASE("father and son of one name are told apart by the date, or by those around them") {
+    const auto bush = [](std::string_view words, std::string_view published) {
+        return idOf(EntityType::person, "George Bush", words, {}, published);
+    };
+    CHECK(bush("Malta", "1990-05-01") == "Q23505");
+    CHECK(bush("Malta", "2005-05-01") == "Q207");
+    CHECK(bush("Malta", "2024-05-01").empty());
+    CHECK(bush("Malta", "").empty());
+    CHECK(bush("Gorbachev", "") == "Q23505");
+    CHECK(bush("Cheney", "2024-05-01") == "Q207");
+    CHECK(bush("Gorbachev", "2005-05-01").empty());
 }
 
 TEST_CASE("a country's name is no person's, nor the other way round") {

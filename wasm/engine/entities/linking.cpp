@@ -102,6 +102,20 @@ const Entry* findOfType(std::string_view name, std::string_view type) {
     return found->second.data();
 }
 
+/// Whether a text came out in these years: "1989-1993".
+bool isOfYears(const Document& document, std::string_view years) {
+    constexpr std::string_view kForm = "0000-0000";
+    const auto fits = [](char c, char form) { return form == '0' ? c >= '0' && c <= '9' : c == form; };
+    if (!document.published || !std::equal(years.begin(), years.end(), kForm.begin(), kForm.end(), fits)) return false;
+    const auto number = [](std::string_view digits) {
+        int value = 0;
+        for (const char digit : digits) value = 10 * value + (digit - '0');
+        return value;
+    };
+    const int year = static_cast<int>(document.published->year());
+    return number(years.substr(0, 4)) <= year && year <= number(years.substr(5));
+}
+
 }  // namespace
 
 Linker::Linker(const Document& document, const std::vector<Reference>& references)
@@ -121,7 +135,8 @@ Linker::Linker(const Document& document, const std::vector<Reference>& reference
 
 std::size_t Linker::hitsOf(std::string_view cues) const {
     std::size_t hits = 0;
-    for (const std::string_view cue : split(cues, '|')) hits += !cue.empty() && words_.contains(std::string(cue));
+    for (const std::string_view cue : split(cues, '|'))
+        hits += !cue.empty() && (words_.contains(std::string(cue)) || isOfYears(document_, cue));
     return hits;
 }
 

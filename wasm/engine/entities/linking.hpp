@@ -1,8 +1,8 @@
 // Wikidata ids without a network: only when they are sure.
 //
 // In: an entity with name, type, kind and description, and the words of the text's names. A name is looked up among
-// well-known places, organisations and people of its type; among namesakes the words of the text decide, or nobody is
-// meant. One hash an entity, and one pass over the names of the text.
+// well-known places, organisations and people of its type; among namesakes the names in the text and its date decide,
+// or nobody is meant. One hash an entity, and one pass over the names of the text.
 #pragma once
 
 #include <string>
