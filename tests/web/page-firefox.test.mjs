@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { analysed, dist, newPage, openFirefox } from './support.mjs';
+import { analysed, dist, newPage, open } from './support.mjs';
 
 const sample = readFileSync(new URL('../../web/page/samples/court.txt', import.meta.url), 'utf8').trim();
 
@@ -14,7 +14,7 @@ async function read(page) {
 }
 
 let env;
-before(async () => (env = await openFirefox({ folder: dist })));
+before(async () => (env = await open({ browser: 'firefox', folder: dist })));
 after(() => env?.close());
 
 test('an article is read, every view has its say, a selection lights its evidence, and pictures are drawn', async () => {

@@ -55,48 +55,55 @@ function browserPath(browser) {
   return found;
 }
 
-/** A server for a folder and a browser with a profile of its own; `close` ends both. */
-export async function open({ folder, extraHeaders = {}, args = [], ...contextOptions }) {
-  const profile = await mkdtemp(join(tmpdir(), 'newsglass-'));
-  const requests = [];
-  const server = await serve({ root: folder, extraHeaders, onRequest: ({ url }) => requests.push(url) });
-  const context = await playwright.chromium.launchPersistentContext(profile, {
-    executablePath: browserPath('chromium'),
-    headless: true,
-    args: [...flags, ...args],
-    viewport: { width: 1440, height: 900 },
-    ...contextOptions,
-  });
-  return {
-    url: server.url,
-    requests,
-    context,
-    async close() {
+/** Each gives a context of its own and the way to end it. */
+const launchers = {
+  /** With a profile of its own on disk. */
+  async chromium(args, options) {
+    const profile = await mkdtemp(join(tmpdir(), 'newsglass-'));
+    const context = await playwright.chromium.launchPersistentContext(profile, {
+      executablePath: browserPath('chromium'),
+      headless: true,
+      args: [...flags, ...args],
+      ...options,
+    });
+    const end = async () => {
       await context.close();
-      await server.close();
       await rm(profile, { recursive: true, force: true });
-    },
-  };
-}
+    };
+    return { context, end };
+  },
+  /**
+   * Any release of Firefox, by WebDriver BiDi. What Playwright does not know of that protocol is missing:
+   * `requested` and `workers()` stay empty.
+   */
+  async firefox(args, options) {
+    const browser = await playwright._bidiFirefox.launch({
+      executablePath: browserPath('firefox'),
+      headless: true,
+      args,
+    });
+    return { context: await browser.newContext(options), end: () => browser.close() };
+  },
+};
 
-/**
- * The same in Firefox, any release of it, by WebDriver BiDi. What Playwright does not know of that protocol is
- * missing: `requested` and `workers()` stay empty.
- */
-export async function openFirefox({ folder, extraHeaders = {}, ...contextOptions }) {
+/** A server for a folder and a browser, `chromium` or `firefox`; `close` ends both. */
+export async function open({
+  browser = 'chromium',
+  folder,
+  extraHeaders = {},
+  args = [],
+  ...contextOptions
+}) {
   const requests = [];
   const server = await serve({ root: folder, extraHeaders, onRequest: ({ url }) => requests.push(url) });
-  const browser = await playwright._bidiFirefox.launch({
-    executablePath: browserPath('firefox'),
-    headless: true,
-  });
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...contextOptions });
+  const options = { viewport: { width: 1440, height: 900 }, ...contextOptions };
+  const { context, end } = await launchers[browser](args, options);
   return {
     url: server.url,
     requests,
     context,
     async close() {
-      await browser.close();
+      await end();
       await server.close();
     },
   };

@@ -1,11 +1,11 @@
 // The widget in Firefox, as Debian ships it.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { distWithFixture, newPage, openFirefox } from './support.mjs';
+import { distWithFixture, newPage, open } from './support.mjs';
 
 let env;
 before(async () => {
-  env = await openFirefox({ folder: await distWithFixture() });
+  env = await open({ browser: 'firefox', folder: await distWithFixture() });
 });
 after(() => env?.close());
 
