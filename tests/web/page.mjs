@@ -18,8 +18,12 @@ export const lit = (page, name) =>
     name,
   );
 
-/** What elements say. Rows out of sight are laid out late: two frames, and those in sight have their words. */
+/** Rows out of sight are laid out late: after two frames those in sight have their words. */
+export const laidOut = (page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+/** What elements say. */
 export const textsOf = async (page, selector) => {
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await laidOut(page);
   return page.$$eval(selector, (elements) => elements.map((e) => e.innerText.replace(/\s+/g, ' ').trim()));
 };

@@ -1,4 +1,6 @@
 // The article's text open to typing, in the place of the set text. What is typed is read after a pause.
+import { fill, h } from '../views/dom';
+
 const pause = 400;
 
 /** What is longer is too slow to type in. */
@@ -48,7 +50,7 @@ export class Editor {
     this.field.hidden = !isOpen;
     byId('reader').hidden = isOpen;
     this.button.setAttribute('aria-pressed', String(isOpen));
-    this.button.textContent = isOpen ? 'Done' : 'Edit text';
+    fill(this.button, ...(isOpen ? ['Done'] : ['Edit', h('span.wide-only', null, ' text')]));
   }
 
   private tell(): void {

@@ -119,6 +119,11 @@ export class Glass {
     if (write) this.writeAddress();
   }
 
+  /** Brings the article into sight where there is no room for both. */
+  showArticle(): void {
+    if (!wide.matches) this.show('article');
+  }
+
   showByNumber(number: number): void {
     const tab = tabs[number];
     if (tab) this.show(tab.id);
@@ -158,6 +163,14 @@ export class Glass {
     const { kind, id } = this.chosen ?? {};
     if (id && (kind === 'entity' || kind === 'relation'))
       document.dispatchEvent(new EditEvent({ kind: 'dismiss', id }));
+  }
+
+  /** Where the focus goes when what had it is gone: what is chosen, else the view. */
+  focusView(): void {
+    const place =
+      this.tab === 'article' ? byId('reader').querySelector('.article-body') : byId(`panel-${this.tab}`);
+    const target = place?.querySelector<HTMLElement>('button.is-chosen') ?? (place as HTMLElement | null);
+    target?.focus({ preventScroll: true });
   }
 
   focusFind(): void {
@@ -227,8 +240,10 @@ export class Glass {
 
   /** The bar: what is selected, how the article stands behind it, in how many places. */
   private describe(): void {
+    const hadFocus = this.bar.contains(document.activeElement);
     this.bar.hidden = !this.chosen;
     byId('dismiss').hidden = this.chosen?.kind !== 'relation';
+    if (hadFocus && !this.chosen) this.focusView();
     if (!this.chosen || !this.current) {
       fill(byId('selection-words'));
       return;

@@ -97,7 +97,7 @@ async function read(next: Article, anew = false): Promise<void> {
     if (running !== controller) return;
     show(next.text, analysis, 'done');
     const warning = warningText(analysis);
-    if (warning) showNotice(notice, 'note', warning, { name: 'Dismiss', run: () => hideNotice(notice) });
+    if (warning) showNotice(notice, 'note', warning, { name: 'Dismiss', run: closeNotice });
   } catch (cause) {
     if (running !== controller) return;
     const { code, message } =
@@ -186,6 +186,7 @@ function cancel(): void {
   running = null;
   progressBar.hidden = true;
   if (root.dataset.analysis !== 'done') toStart();
+  else glass.focusView();
 }
 
 function toStart(): void {
@@ -204,14 +205,29 @@ function toStart(): void {
 function correct(edit: EditEvent['detail']): void {
   if (!glass.reading) return;
   corrections.add(glass.reading.analysis, edit);
+  const hadFocus = document.activeElement !== document.body;
+  if (edit.kind === 'merge') glass.select({ kind: 'entity', id: edit.into });
   const words = showCorrected();
+  if (hadFocus && document.activeElement === document.body) glass.focusView();
   showNotice(notice, 'note', `${words}.`, { name: 'Undo', run: undo });
 }
 
 function undo(): void {
   if (!glass.reading || !uncorrected) return;
   if (corrections.undo(uncorrected, glass.reading.text)) showCorrected();
+  closeNotice();
+}
+
+/** Takes the notice away; the focus, if it was there, goes on to what is being read. */
+function closeNotice(): void {
+  const hadFocus = notice.contains(document.activeElement);
   hideNotice(notice);
+  if (hadFocus) focusMain();
+}
+
+function focusMain(): void {
+  if (root.dataset.state === 'reading') glass.focusView();
+  else start.focus();
 }
 
 /** Gives the last correction in words. */
@@ -239,7 +255,10 @@ byId('new').addEventListener('click', () => {
 const editor = new Editor((text) => {
   if (article && text.trim()) void read({ ...article, text }, true);
 });
-byId('edit').addEventListener('click', () => editor.toggle(article?.text ?? ''));
+byId('edit').addEventListener('click', () => {
+  glass.showArticle();
+  editor.toggle(article?.text ?? '');
+});
 byId('published').addEventListener('change', (event) => {
   const published = (event.target as HTMLInputElement).value;
   if (article) void read({ ...article, published, publishedFrom: 'option' });
@@ -260,7 +279,7 @@ buildExportMenu(
   byId('export'),
   byId('export-open'),
   () => glass.reading,
-  (words) => showNotice(notice, 'note', words, { name: 'Dismiss', run: () => hideNotice(notice) }),
+  (words) => showNotice(notice, 'note', words, { name: 'Dismiss', run: closeNotice }),
 );
 
 const dark = matchMedia('(prefers-color-scheme: dark)');

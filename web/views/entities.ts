@@ -44,7 +44,7 @@ export class EntitiesView extends View {
     const shown = all ? entities : entities.slice(0, shownAtFirst);
     return h(
       'section.group',
-      null,
+      { 'data-group': name },
       h('h2.group-title', null, name, h('span.count', null, entities.length)),
       h(
         'ul.cards',
@@ -54,10 +54,16 @@ export class EntitiesView extends View {
       !all &&
         h(
           'button.more',
-          { type: 'button', onclick: () => this.open(reading, name) },
+          { type: 'button', onclick: () => this.more(reading, name, shown.length) },
           `Show ${entities.length - shown.length} more`,
         ),
     );
+  }
+
+  /** Opens a group whole, and goes on at the first that was held back. */
+  private more(reading: Reading, name: string, shown: number): void {
+    this.open(reading, name);
+    this.querySelectorAll<HTMLElement>(`[data-group="${name}"] .card-button`)[shown]?.focus();
   }
 
   private open(reading: Reading, name: string): void {
@@ -196,22 +202,31 @@ function tools(reading: Reading, entity: Entity): HTMLElement {
   return h(
     'div.tools-row',
     { 'role': 'group', 'aria-label': 'Correct' },
-    picker('Is a', types, entity.type, (value, from) =>
+    picker('retype', 'Is a', types, entity.type, (value, from) =>
       from.dispatchEvent(new EditEvent({ kind: 'retype', entity: id, type: value as EntityType })),
     ),
     others.length > 0 &&
-      picker('Same as', [['', '…'], ...others], '', (into, from) =>
+      picker('merge', 'Same as', [['', '…'], ...others], '', (into, from) =>
         from.dispatchEvent(new EditEvent({ kind: 'merge', entity: id, into })),
       ),
     forms.length > 1 &&
-      picker('Not', [['', '…'], ...forms.map((form): [string, string] => [form, form])], '', (words, from) =>
-        from.dispatchEvent(new EditEvent({ kind: 'split', entity: id, words })),
+      picker(
+        'split',
+        'Not',
+        [['', '…'], ...forms.map((form): [string, string] => [form, form])],
+        '',
+        (words, from) => from.dispatchEvent(new EditEvent({ kind: 'split', entity: id, words })),
       ),
-    h('button.link', { type: 'button', onclick: correct({ kind: 'dismiss', id }) }, 'Dismiss'),
+    h(
+      'button.link',
+      { 'type': 'button', 'data-tool': 'dismiss', 'onclick': correct({ kind: 'dismiss', id }) },
+      'Dismiss',
+    ),
   );
 }
 
 function picker(
+  tool: string,
   name: string,
   options: [string, string][],
   chosen: string,
@@ -220,7 +235,8 @@ function picker(
   const select = h(
     'select',
     {
-      onchange: () =>
+      'data-tool': tool,
+      'onchange': () =>
         (select as HTMLSelectElement).value && changed((select as HTMLSelectElement).value, select),
     },
     ...options.map(([value, words]) => h('option', { value, selected: value === chosen }, words)),

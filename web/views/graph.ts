@@ -35,12 +35,18 @@ export function drawGraph(reading: Reading, relations: MergedRelation[], limit =
     frame.append(
       h(
         'button.more',
-        { type: 'button', onclick: () => frame.replaceWith(drawGraph(reading, relations, Infinity)) },
+        { type: 'button', onclick: () => showWhole(frame, drawGraph(reading, relations, Infinity)) },
         `Show ${left} more`,
       ),
     );
   frame.append(pairList(reading, links));
   return frame;
+}
+
+function showWhole(frame: HTMLElement, whole: HTMLElement): void {
+  whole.tabIndex = -1;
+  frame.replaceWith(whole);
+  whole.focus({ preventScroll: true });
 }
 
 function edge(link: Link): SVGElement {

@@ -171,7 +171,11 @@ export class RelationsView extends View {
 
   private drawResults(reading: Reading): void {
     const relations = this.visible(reading);
-    const clear = (): void => (this.reset(), this.draw(reading));
+    const clear = (): void => {
+      this.reset();
+      this.draw(reading);
+      this.querySelector<HTMLElement>('input')?.focus();
+    };
     const nothing = h(
       'p.empty',
       null,
@@ -285,11 +289,15 @@ function table(reading: Reading, relations: MergedRelation[]): HTMLElement {
         h('button.line', { 'type': 'button', 'data-pick': relation.id }, capital(relation.subject.text)),
       ),
       h('td', null, relation.predicate.text),
-      h('td', null, relation.object?.text ?? ''),
-      h('td', null, relation.modifiers.map((modifier) => modifier.text).join(' · ')),
+      h(
+        'td',
+        null,
+        relation.object?.text ?? '',
+        h('span.detail', null, relation.modifiers.map((modifier) => modifier.text).join(' · ')),
+      ),
       h('td', null, reading.vouchersText(relation) || 'the article'),
     );
-  const heads = ['Status', 'Who', 'Did what', 'To whom', 'How, where, when', 'Who says so'];
+  const heads = ['Status', 'Who', 'Did what', 'To whom, how, when', 'Who says so'];
   return h(
     'div.table-frame',
     { 'tabindex': 0, 'role': 'group', 'aria-label': 'Table of relations' },

@@ -20,8 +20,10 @@ export abstract class View extends HTMLElement {
       this.replaceChildren();
       return;
     }
+    const focused = focusIn(this);
     this.draw(reading);
     this.mark(reading, this.currentSelection);
+    if (focused) this.refocus(focused);
   }
 
   get selection(): Selection | null {
@@ -52,6 +54,15 @@ export abstract class View extends HTMLElement {
     // Most views hold nothing back.
   }
 
+  /** After a redrawing the focus is where it was; where that is gone, on what is chosen, else on the whole view. */
+  private refocus({ selector, nth }: Focus): void {
+    const alike = this.querySelectorAll<HTMLElement>(selector);
+    const target = alike[Math.min(nth, alike.length - 1)] ?? this.querySelector<HTMLElement>('.is-chosen');
+    target?.focus({ preventScroll: true });
+    if (!this.contains(focusedElement(this)))
+      this.closest<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
+  }
+
   /** Draws everything anew. */
   protected abstract draw(reading: Reading): void;
 
@@ -77,4 +88,24 @@ export abstract class View extends HTMLElement {
     const picked = selectionOf(target.dataset.pick!);
     if (picked) this.choose(same(picked, this.currentSelection) ? null : picked);
   };
+}
+
+/** What has the focus: the nth of those elements that do the same. */
+interface Focus {
+  selector: string;
+  nth: number;
+}
+
+function focusIn(view: HTMLElement): Focus | null {
+  const element = focusedElement(view);
+  if (!element || element === view || !view.contains(element)) return null;
+  const key = ['data-tool', 'data-pick', 'class'].find((name) => element.hasAttribute(name));
+  const value = key && element.getAttribute(key)!;
+  const selector = `${element.localName}${key ? `[${key}="${CSS.escape(value!)}"]` : ''}`;
+  return { selector, nth: [...view.querySelectorAll(selector)].indexOf(element) };
+}
+
+/** In the page or in the shadow tree of the widget. */
+function focusedElement(view: HTMLElement): Element | null {
+  return (view.getRootNode() as Document | ShadowRoot).activeElement;
 }
