@@ -105,6 +105,31 @@ TEST_CASE("feasts") {
     CHECK(read("The parade was held last Thanksgiving.") == "last Thanksgiving=2024-11-28");
 }
 
+TEST_CASE("the tense tells which year's feast is meant") {
+    CHECK(read("Shops were shut on Easter Sunday.") == "Easter Sunday=2024-03-31");
+    CHECK(read("Shops will be shut on Easter Sunday.") == "Easter Sunday=2025-04-20");
+    CHECK(read("Voters chose him on Election Day.", "2025-08-03") == "Election Day=2024-11-05");
+    CHECK(read("He resigned on the eve of Easter.") == "the eve of Easter=2024-03-30");
+}
+
+TEST_CASE("feasts by the moon are right within a day, and say so") {
+    CHECK(read("Prices rose during Ramadan.") == "Ramadan=2024-03-11/2024-04-08/approx");
+    CHECK(read("The market will close for Eid al-Adha.") == "Eid al-Adha=2025-06-07/approx");
+    CHECK(read("Millions travelled at Chinese New Year 2024.") == "Chinese New Year 2024=2024-02-10");
+    CHECK(read("The attack came on Yom Kippur.") == "Yom Kippur=2024-10-12");
+    const Read ramadan("Prices rose during Ramadan.");
+    CHECK(ramadan.times.front().earliest == test::dateOf("2024-03-10"));
+    CHECK(ramadan.times.front().latest == test::dateOf("2024-04-09"));
+    CHECK(read("They left during Ramadan.", "") == "Ramadan=XXXX-XX-XX");
+}
+
+TEST_CASE("what is named after a feast or a day is not on it") {
+    CHECK(read("The Good Friday Agreement was signed in 1998.") == "1998=1998");
+    CHECK(read("The Tet Offensive failed.") == "");
+    CHECK(read("The Sept. 11 attacks were over in hours.") == "Sept. 11=2001-09-11; hours=PTXH");
+    CHECK(read("The shop opened on Sept. 11.") == "Sept. 11=2024-09-11");
+}
+
 TEST_CASE("dates that share a month or a year") {
     CHECK(read("The fair ran from 3-5 March 2020.") == "3=2020-03-03; 5 March 2020=2020-03-05");
     CHECK(read("It was shut from May to July 2018.") == "May=2018-05; July 2018=2018-07");

@@ -150,20 +150,6 @@ std::optional<Date> nthWeekday(int year, int month, int weekday, int nth) {
     return day;
 }
 
-Date easter(int year) {
-    const int a = year % 19, b = year / 100, c = year % 100, d = b / 4, e = b % 4;
-    const int g = (8 * b + 13) / 25, h = (19 * a + b - d - g + 15) % 30, i = c / 4, k = c % 4;
-    const int l = (32 + 2 * e + 2 * i - h - k) % 7, m = (a + 11 * h + 19 * l) / 433;
-    const int month = (h + l - 7 * m + 90) / 25;
-    return date(year, month, (h + l - 7 * m + 33 * month + 19) % 32);
-}
-
-Date orthodoxEaster(int year) {
-    const int a = year % 4, b = year % 7, c = year % 19, d = (19 * c + 15) % 30, e = (2 * a + 4 * b - d + 34) % 7;
-    const int month = (d + e + 114) / 31, day = (d + e + 114) % 31 + 1;
-    return addDays(date(year, month, day), 13);
-}
-
 std::optional<Bounds> boundsOf(std::string_view value) {
     while (value.size() > 3 && value.substr(value.size() - 3) == "-XX") value.remove_suffix(3);
     while (value.size() > 2 && value.size() <= 4 && value.back() == 'X') value.remove_suffix(1);

@@ -40,11 +40,6 @@ Date lastOfMonth(int year, int month);
 /// The nth such weekday of the month, counted from its end when negative; none when the month has no such.
 std::optional<Date> nthWeekday(int year, int month, int weekday, int nth);
 
-/// Western Easter (the "anonymous Gregorian" computus, Meeus, Astronomical Algorithms, ch. 8).
-Date easter(int year);
-/// Orthodox Easter, as a Gregorian date (Meeus' Julian algorithm). Right from 1900 to 2099.
-Date orthodoxEaster(int year);
-
 struct Bounds {
     Date earliest, latest;
 };

@@ -186,6 +186,14 @@ int directionByTree(const Document& document, Range tokens) {
     return verb == kNone ? 0 : directionOfVerb(document, verb, 3);
 }
 
+/// "Tet Offensive": whether the words describe a capitalized word right behind them.
+bool beforeCapital(const Document& document, Range tokens) {
+    const Token& last = document.text.tokens[tokens.end - 1];
+    if (tokens.end == document.text.sentences[last.sentence].tokens.end) return false;
+    if (!isUpper(document.text.tokens[tokens.end].text)) return false;
+    return !hasTree(document) || wordAt(document, tokens.end - 1).head == tokens.end;
+}
+
 int directionOfWord(const std::string& word) {
     if (isWord(WordList::modal, word) || isWord(WordList::future, word)) return 1;
     if (isWord(WordList::past, word) || (word.size() > 4 && word.ends_with("ed"))) return -1;
@@ -233,12 +241,14 @@ bool holds(const Document& document, Range tokens, Check check) {
     return true;
 }
 
-bool insideName(const Document& document, Range tokens) {
+bool insideName(const Document& document, Range tokens, bool feast) {
+    if (feast && beforeCapital(document, tokens)) return true;
     const auto after = std::upper_bound(document.names.begin(), document.names.end(), tokens.begin,
                                         [](Index token, const Name& name) { return token < name.tokens.begin; });
     if (after == document.names.begin()) return false;
     const Name& name = *(after - 1);
     if (!name.tokens.contains(tokens) || name.tokens == tokens) return false;
+    if (feast) return true;
     switch (name.type) {
         case EntityType::event:
         case EntityType::law:

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "engine/times/feasts.hpp"
+
 namespace newsglass::times {
 namespace {
 
@@ -25,7 +27,12 @@ constexpr std::pair<std::string_view, Field> kFields[] = {
     {"season", Field::season},
     {"decade", Field::decade},
     {"century", Field::century},
-    {"holiday", Field::holiday},
+    {"feast", Field::feast},
+    {"offset", Field::offset},
+    {"ahead", Field::ahead},
+    {"days", Field::days},
+    {"named", Field::named},
+    {"slack", Field::slack},
     {"part", Field::part},
     {"hour", Field::hour},
     {"minute", Field::minute},
@@ -76,6 +83,13 @@ constexpr std::pair<std::string_view, std::int32_t> kConstants[] = {
     named("part:night", Part::night),
     named("part:daytime", Part::dayTime),
     named("part:dawn", Part::dawn),
+    named("feast:easter", Feast::easter),
+    named("feast:orthodox", Feast::orthodoxEaster),
+    named("feast:islamic", Feast::islamic),
+    named("feast:hebrew", Feast::hebrew),
+    named("feast:hanukkah", Feast::hanukkah),
+    named("feast:new-moon", Feast::newMoon),
+    named("feast:full-moon", Feast::fullMoon),
     named("anchor:published", Anchor::published),
     named("anchor:story", Anchor::story),
     named("ref:past", Reference::past),

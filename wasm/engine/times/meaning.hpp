@@ -26,8 +26,13 @@ enum class Field : std::uint8_t {
     season,
     decade,
     century,
-    holiday,
-    part,  ///< Part of the day
+    feast,   ///< Feast, of feasts that no day of a month has
+    offset,  ///< a holiday's distance in days from the day that it is reckoned from
+    ahead,   ///< hours that its clocks are ahead of Greenwich
+    days,    ///< that it lasts
+    named,   ///< a day with a name: the tense tells which year's it is
+    slack,   ///< days by which it may be earlier or later
+    part,    ///< Part of the day
     hour,
     minute,
     second,

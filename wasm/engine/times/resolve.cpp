@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "engine/times/feasts.hpp"
 #include "engine/times/values.hpp"
 
 namespace newsglass::times {
@@ -52,12 +53,15 @@ std::optional<Placed> place(const Date& date, Grain grain) {
 /// Whether the meaning says when in a year, so that it needs one.
 bool withinYear(const Meaning& m) {
     return m.has(Field::month) || m.has(Field::quarter) || m.has(Field::half) || m.has(Field::season) ||
-           m.has(Field::holiday);
+           m.has(Field::feast);
 }
 
 /// The stretch that a meaning with a month, quarter, half, season or feast names in that year.
 std::optional<Placed> inYear(const Meaning& m, int year) {
-    if (m.has(Field::holiday)) return place(m[Field::holiday] == 1 ? easter(year) : orthodoxEaster(year), Grain::day);
+    if (m.has(Field::feast)) {
+        const auto day = feastIn(m, year);
+        return day ? place(*day, Grain::day) : std::nullopt;
+    }
     if (m.has(Field::quarter)) {
         if (m[Field::quarter] < 1 || m[Field::quarter] > 4) return std::nullopt;
         return place(date(year, 3 * m[Field::quarter] - 2, 1), Grain::quarter);
@@ -70,7 +74,7 @@ std::optional<Placed> inYear(const Meaning& m, int year) {
         if (m.has(Field::nthUnit)) return place(lastOfMonth(year, month), Grain::day);
         const auto day = nthWeekday(year, month, m.get(Field::weekday, 1), m[Field::nth]);
         if (!day) return std::nullopt;
-        return place(*day, Grain::day);
+        return place(addDays(*day, m.get(Field::offset, 0)), Grain::day);
     }
     if (m.has(Field::day)) return place(date(year, month, m[Field::day]), Grain::day);
     return place(date(year, month, 1), Grain::month);
@@ -174,7 +178,8 @@ private:
     /// is a quarter unless it is over, as most that are written of are.
     int yearless() const {
         if (m_.has(Field::direction)) return direction_;
-        if (m_.has(Field::day) || m_.has(Field::nth) || m_.has(Field::holiday)) return 0;
+        if (m_.has(Field::named)) return direction_;
+        if (m_.has(Field::day) || m_.has(Field::nth)) return 0;
         if (m_.has(Field::quarter)) return direction_ > 0 ? 0 : -1;
         return direction_;
     }
@@ -227,6 +232,7 @@ private:
 /// The value of a date that nothing fixes on the calendar.
 std::string unresolved(const Meaning& m) {
     constexpr std::string_view kSeasons[] = {"SP", "SU", "FA", "WI"};
+    if (m.has(Field::feast)) return "XXXX-XX-XX";
     if (m.has(Field::month) && !m.has(Field::nth))
         return "XXXX-" + padded(m[Field::month], 2) + (m.has(Field::day) ? "-" + padded(m[Field::day], 2) : "");
     if (m.has(Field::quarter)) return "XXXX-Q" + std::to_string(m[Field::quarter]);
@@ -307,6 +313,18 @@ std::optional<Bounds> fromCoarseStory(const Meaning& m, const Setting& setting) 
     return valid(moved.earliest) && valid(moved.latest) ? std::optional{moved} : std::nullopt;
 }
 
+/// Days on end, and days that are not sure.
+void stretch(const Meaning& m, Resolved& resolved) {
+    Bounds& bounds = *resolved.bounds;
+    if (m.get(Field::days, 1) > 1) {
+        bounds.latest = addDays(bounds.earliest, m[Field::days] - 1);
+        resolved.value += "/" + dateValue(bounds.latest, Grain::day);
+    }
+    if (!m.has(Field::slack)) return;
+    resolved.mod = Mod::approx;
+    bounds = {addDays(bounds.earliest, -m[Field::slack]), addDays(bounds.latest, m[Field::slack])};
+}
+
 Resolved calendar(const Meaning& m, const Setting& setting, const std::string& clock) {
     Resolved resolved;
     resolved.type = clock.empty() && !isClockUnit(m) ? TimeType::date : TimeType::time;
@@ -318,6 +336,7 @@ Resolved calendar(const Meaning& m, const Setting& setting, const std::string& c
     if (const auto placed = Placement(m, setting).run()) {
         resolved.value = dateValue(placed->date, placed->grain) + clock;
         resolved.bounds = boundsOf(resolved.value);
+        if (resolved.bounds) stretch(m, resolved);
     } else {
         resolved.value = unresolved(m) + clock;
     }
@@ -326,7 +345,7 @@ Resolved calendar(const Meaning& m, const Setting& setting, const std::string& c
 
 /// Whether the figures are no date: February 30.
 bool impossible(const Meaning& m) {
-    if (!m.has(Field::month) || !m.has(Field::day) || m.has(Field::nth)) return false;
+    if (!m.has(Field::month) || !m.has(Field::day) || m.has(Field::nth) || m.has(Field::feast)) return false;
     const int year = m.get(Field::year, 2000), month = m[Field::month];
     if (month < 1 || month > 12 || year < 1 || year > kLastYear) return true;
     return m[Field::day] < 1 || m[Field::day] > static_cast<int>(unsigned{lastOfMonth(year, month).day()});
@@ -353,7 +372,7 @@ std::optional<Resolved> resolve(const Meaning& m, const Setting& setting) {
     } else {
         resolved = calendar(m, setting, clockValue(m));
     }
-    resolved.mod = static_cast<Mod>(m.get(Field::mod, 0));
+    if (m.has(Field::mod)) resolved.mod = static_cast<Mod>(m[Field::mod]);
     return resolved;
 }
 

@@ -31,11 +31,13 @@ std::vector<const Phrase*> topReadings(const std::vector<Phrase>& phrases, const
     return readings;
 }
 
+bool isFeast(const Phrase& phrase) { return phrase.meaning.has(Field::named); }
+
 bool fits(const Document& document, const Phrase& phrase, Range tokens) {
     const auto check = static_cast<Check>(phrase.meaning.get(Field::check, 0));
     if (!holds(document, tokens, check)) return false;
     const bool fullDate = phrase.meaning.has(Field::day) || phrase.meaning.has(Field::step);
-    return fullDate || !insideName(document, tokens);
+    return fullDate || !insideName(document, tokens, false);
 }
 
 /// The expressions of one sentence, not yet placed on the calendar.
@@ -50,6 +52,10 @@ void readSentence(const Document& document, Range sentence, std::vector<Candidat
         for (const Phrase* phrase : topReadings(phrases[token - sentence.begin], tops)) {
             Range tokens = phrase->tokens;
             if (phrase->symbol == lead || phrase->symbol == pair) tokens.end = phrase->first;
+            if (isFeast(*phrase) && insideName(document, tokens, true)) {
+                next = tokens.end;  // nor is Friday meant by the Good Friday Agreement
+                break;
+            }
             if (!fits(document, *phrase, tokens)) continue;
             found.push_back({tokens, phrase->meaning});
             if (phrase->symbol == pair) {
@@ -128,7 +134,7 @@ private:
     bool endsRange(const Candidate& candidate, const Resolved& resolved) const {
         const Meaning& m = candidate.meaning;
         if (!lastBounds_ || !resolved.bounds || last_ + 1 != candidate.tokens.begin) return false;
-        if (!m.has(Field::month) || m.has(Field::year) || m.has(Field::step)) return false;
+        if (!m.has(Field::month) || m.has(Field::year) || m.has(Field::step) || m.has(Field::feast)) return false;
         const std::string link = normalised(document_.text.tokens[last_].text);
         if (link != "to" && link != "-" && link != "until" && link != "through" && link != "and") return false;
         return resolved.bounds->latest < lastBounds_->earliest;
