@@ -200,11 +200,28 @@ describe('where the focus goes', () => {
   });
 });
 
-test('the table has room beside the article, and a phone can edit', async () => {
+test('the table has room at every width, and is one by ear', async () => {
   const { page } = await reading('#did-what');
+  const relations = await page.locator('.sentence').count();
   await page.getByRole('button', { name: 'Table' }).click();
-  const over = () => page.locator('.table-frame').evaluate((frame) => frame.scrollWidth - frame.clientWidth);
-  assert.ok((await over()) <= 0);
+  const over = () => page.locator('#panels').evaluate((panel) => panel.scrollWidth - panel.clientWidth);
+  for (const width of [1440, 1100, 768, 390, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    assert.ok((await over()) <= 0, `${width} pixels`);
+  }
+  assert.equal((await heard(page, 'row')).length, relations + 1);
+  assert.deepEqual(await heard(page, 'columnheader'), [
+    'Status',
+    'Who',
+    'Did what',
+    'To whom, how, when',
+    'Who says so',
+  ]);
+  await page.close();
+});
+
+test('a phone can edit, whatever is in sight', async () => {
+  const { page } = await reading('#did-what');
   await page.setViewportSize({ width: 320, height: 640 });
   await page.getByRole('button', { name: 'Edit', exact: true }).click();
   assert.equal(await page.locator('#editor').isVisible(), true);

@@ -101,6 +101,7 @@ export class Glass {
 
   show(id: string, write = true): void {
     const target = id === 'article' && wide.matches ? 'overview' : id;
+    this.panels.scrollTop = 0; // before anything changes: afterwards it would cost a layout of its own
     this.tab = target;
     document.documentElement.dataset.tab = target;
     for (const { id: other } of tabs) {
@@ -115,7 +116,6 @@ export class Glass {
       view.reading = this.current;
       view.selection = this.chosen;
     }
-    this.panels.scrollTop = 0;
     if (write) this.writeAddress();
   }
 

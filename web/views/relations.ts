@@ -80,9 +80,8 @@ export class RelationsView extends View {
         capital(form),
       ),
     );
-    const entities = reading.cast.filter(({ id }) =>
-      relations.some((relation) => reading.partiesOf(relation).includes(id)),
-    );
+    const parties = new Set(relations.flatMap((relation) => reading.partiesOf(relation)));
+    const entities = reading.cast.filter(({ id }) => parties.has(id));
     const sources = unique(reading.analysis.statements.map((statement) => reading.speaker(statement)));
     this.keepFilter(present, entities, sources);
     return h(
@@ -277,37 +276,34 @@ export function relationButton(reading: Reading, relation: MergedRelation): HTML
   );
 }
 
+/** A table whose rows lay themselves out, so that those out of sight need not; the roles keep it one for the ear. */
 function table(reading: Reading, relations: MergedRelation[]): HTMLElement {
+  const cell = (...words: Parameters<typeof h>[2][]): HTMLElement => h('td', { role: 'cell' }, ...words);
   const row = (relation: MergedRelation): HTMLElement =>
     h(
       'tr',
-      { 'data-pick': relation.id },
-      h('td', null, badge(relation.status)),
+      { 'data-pick': relation.id, 'role': 'row' },
+      cell(badge(relation.status)),
       h(
         'th',
-        { scope: 'row' },
+        { scope: 'row', role: 'rowheader' },
         h('button.line', { 'type': 'button', 'data-pick': relation.id }, capital(relation.subject.text)),
       ),
-      h('td', null, relation.predicate.text),
-      h(
-        'td',
-        null,
-        relation.object?.text ?? '',
+      cell(relation.predicate.text),
+      cell(
+        relation.object?.text,
         h('span.detail', null, relation.modifiers.map((modifier) => modifier.text).join(' · ')),
       ),
-      h('td', null, reading.vouchersText(relation) || 'the article'),
+      cell(reading.vouchersText(relation) || 'the article'),
     );
-  const heads = ['Status', 'Who', 'Did what', 'To whom, how, when', 'Who says so'];
+  const heads = ['Status', 'Who', 'Did what', 'To whom, how, when', 'Who says so'].map((head) =>
+    h('th', { scope: 'col', role: 'columnheader' }, h('span', null, head)),
+  );
   return h(
-    'div.table-frame',
-    { 'tabindex': 0, 'role': 'group', 'aria-label': 'Table of relations' },
-    h(
-      'table.table',
-      null,
-      h('colgroup', null, ...heads.map(() => h('col'))),
-      h('thead', null, h('tr', null, ...heads.map((head) => h('th', { scope: 'col' }, head)))),
-      h('tbody', null, ...relations.map(row)),
-    ),
+    'table.table',
+    { 'role': 'table', 'aria-label': 'Relations' },
+    h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, ...heads)),
+    h('tbody', { role: 'rowgroup' }, ...relations.map(row)),
   );
 }
 
