@@ -171,12 +171,18 @@ struct Name {
 
 enum class TimeType : std::uint8_t { date, time, duration, set };
 
+struct DateRange {
+    Date earliest, latest;
+    friend bool operator==(const DateRange&, const DateRange&) = default;
+};
+
 struct TimeExpression {
     Range tokens;
     TimeType type = TimeType::date;
     std::string value;                     ///< TIMEX3: 2025-01-17, 2025-W03, P3D, PRESENT_REF, XXXX-WXX-5
     std::string mod;                       ///< TIMEX3 mod in lower case, empty when there is none
     std::optional<Date> earliest, latest;  ///< calendar bounds, when the value has them
+    std::optional<DateRange> range;        ///< the whole of the range that it begins or ends: "from May to July"
 };
 
 // ---------------------------------------------------------------- entities

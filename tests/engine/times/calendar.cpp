@@ -92,6 +92,16 @@ TEST_CASE("the nth weekday of a month, from its start and from its end") {
             }
 }
 
+TEST_CASE("summer time begins and ends on Sundays") {
+    CHECK_FALSE(inSummerTime(date(2025, 3, 8), 1));
+    CHECK(inSummerTime(date(2025, 3, 9), 1));
+    CHECK(inSummerTime(date(2025, 11, 1), 1));
+    CHECK_FALSE(inSummerTime(date(2025, 11, 2), 1));
+    CHECK_FALSE(inSummerTime(date(2025, 3, 29), 2));
+    CHECK(inSummerTime(date(2025, 3, 30), 2));
+    CHECK_FALSE(inSummerTime(date(2025, 10, 26), 2));
+}
+
 TEST_CASE("what a value spells is the stretch that its bounds are") {
     for (Date day = date(1999, 12, 20); day < date(2006, 1, 20); day = addDays(day, 1))
         for (const Grain grain : {Grain::day, Grain::week, Grain::weekend, Grain::month, Grain::quarter, Grain::half,

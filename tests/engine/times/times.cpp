@@ -2,8 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <initializer_list>
+
 #include "engine/text/text.hpp"
 #include "engine/times/published.hpp"
+#include "engine/times/values.hpp"
 #include "support/conll.hpp"
 
 using namespace newsglass;
@@ -37,6 +40,13 @@ struct Read {
 
 std::string read(const std::string& text, std::string_view published = "2025-01-14") {
     return Read(text, published).all();
+}
+
+/// The bounds of the range that a time belongs to, else its own.
+std::string rangeOf(const TimeExpression& time) {
+    const auto iso = [](const Date& day) { return times::dateValue(day, times::Grain::day); };
+    if (time.range) return iso(time.range->earliest) + " " + iso(time.range->latest);
+    return time.earliest ? iso(*time.earliest) + " " + iso(*time.latest) : "";
 }
 
 }  // namespace
@@ -143,12 +153,45 @@ TEST_CASE("stretches between two days, months or hours") {
           "8 a.m.=2025-01-12T08:00; 8 p.m. on Sunday=2025-01-12T20:00");
 }
 
+TEST_CASE("both ends of a range have its bounds") {
+    for (const auto& [text, range] : std::initializer_list<std::pair<const char*, const char*>>{
+             {"It was shut from April to July.", "2024-04-01 2024-07-31"},
+             {"It was built between 2015 and 2018.", "2015-01-01 2018-12-31"},
+             {"It runs 28 February-2 March.", "2025-02-28 2025-03-02"},
+             {"The fair ran on 3-5 March.", "2025-03-03 2025-03-05"},
+             {"They voted between Monday and Wednesday.", "2025-01-06 2025-01-08"},
+             {"They will vote from Monday to Friday.", "2025-01-20 2025-01-24"}}) {
+        const Read found(text);
+        CAPTURE(text);
+        REQUIRE(found.times.size() == 2);
+        CHECK(rangeOf(found.times[0]) == range);
+        CHECK(rangeOf(found.times[1]) == range);
+    }
+}
+
+TEST_CASE("two times side by side are no range of themselves") {
+    for (const char* text : {"The vote was postponed from May to July.", "They met in May and July 2018.",
+                             "Polls open between 8 a.m. and 8 p.m. on Sunday."})
+        for (const TimeExpression& time : Read(text).times) CHECK_FALSE(time.range);
+}
+
+TEST_CASE("times of day keep their zone") {
+    CHECK(read("It struck at 3:30 p.m. EST on Sunday.") == "3:30 p.m. EST on Sunday=2025-01-12T15:30-05:00");
+    CHECK(read("It struck at 9 a.m. ET on 3 July 2024.") == "9 a.m. ET on 3 July 2024=2024-07-03T09:00-04:00");
+    CHECK(read("It struck at 9 a.m. ET on 3 March 2024.") == "9 a.m. ET on 3 March 2024=2024-03-03T09:00-05:00");
+    CHECK(read("It struck at 8pm Moscow time on Monday.") == "8pm Moscow time on Monday=2025-01-13T20:00+03:00");
+    CHECK(read("It struck at 9 a.m. ET.", "") == "9 a.m. ET=XXXX-XX-XXT09:00");
+}
+
 TEST_CASE("years of accounts, schools and seasons") {
     CHECK(read("The fiscal year 2024-25 was poor.") == "The fiscal year 2024-25=2024");
     CHECK(read("The tax year 2023/24 was poor.") == "The tax year 2023/24=2023");
     CHECK(read("The budget for the 2025 fiscal year passed.") == "the 2025 fiscal year=2025");
     CHECK(read("Profit fell in fiscal 2024 and in FY23.") == "fiscal 2024=2024; FY23=2023");
     CHECK(read("The 2019-20 season was cut short.") == "2019-20=2019");
+    CHECK(rangeOf(Read("The 2019-20 season was cut short.").times.front()) == "2019-01-01 2020-12-31");
+    CHECK(rangeOf(Read("The 1914-18 war was long.").times.front()) == "1914-01-01 1918-12-31");
+    CHECK(read("The winter of 2023-24 was mild.") == "The winter of 2023-24=2023-WI");
     CHECK(read("Profits rose in H1 2024.") == "H1 2024=2024-H1");
 }
 

@@ -99,6 +99,11 @@ public:
         addText(out, "mod", time.mod);
         addDate(out, "earliest", time.earliest);
         addDate(out, "latest", time.latest);
+        if (time.range) {
+            Json& range = out["range"];
+            addDate(range, "earliest", time.range->earliest);
+            addDate(range, "latest", time.range->latest);
+        }
         return out;
     }
 

@@ -48,7 +48,6 @@ public:
         : document_(document), tree_(tree), anchors_(std::move(anchors)) {}
 
     std::vector<Anchor> run() {
-        findRanges();
         for (Index time = 0; time < document_.times.size(); ++time) state(time);
         for (Index event = 0; event < anchors_.size(); ++event)
             if (const Index time = document_.events[event].time;
@@ -148,27 +147,9 @@ private:
         return timeline::boundOf(markerOf(document_, noun));
     }
 
-    /// "Between March 2019 and December 2021", "from May to July", "3-5 March": where the stretch ends that a time
-    /// begins or ends.
-    void findRanges() {
-        const auto& times = document_.times;
-        ranges_.resize(times.size());
-        for (Index index = 0; index + 1 < times.size(); ++index) {
-            const TimeExpression &first = times[index], &last = times[index + 1];
-            if (!first.earliest || !last.latest || *last.latest < *first.earliest) continue;
-            if (first.tokens.end + 1 != last.tokens.begin) continue;
-            const std::string_view link = document_.text.tokens[first.tokens.end].text;
-            const std::string before = prepositionOf(first);
-            const bool dash = link == "-" || link == "–" || link == "—";
-            const bool spans = link == "to" || link == "until" || link == "till" || link == "through" || dash;
-            if (!spans && !(link == "and" && before == "between")) continue;
-            ranges_[index] = ranges_[index + 1] = Interval{first.earliest, last.latest};
-        }
-    }
-
     Interval intervalOf(Index index) const {
-        if (!ranges_[index].empty()) return ranges_[index];
         const TimeExpression& time = document_.times[index];
+        if (time.range) return {time.range->earliest, time.range->latest};
         switch (boundOf(time)) {
             case Bound::from:
                 return {time.earliest, std::nullopt};
@@ -358,7 +339,6 @@ private:
     const Document& document_;
     const EventTree& tree_;
     std::vector<Anchor> anchors_;
-    std::vector<Interval> ranges_;  ///< of each time the stretch that it bounds together with its neighbour, or empty
 };
 
 }  // namespace

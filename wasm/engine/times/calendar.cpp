@@ -150,6 +150,12 @@ std::optional<Date> nthWeekday(int year, int month, int weekday, int nth) {
     return day;
 }
 
+bool inSummerTime(const Date& date, int continent) {
+    const int year = static_cast<int>(date.year()), sunday = 7;
+    if (continent == 1) return nthWeekday(year, 3, sunday, 2) <= date && date < nthWeekday(year, 11, sunday, 1);
+    return nthWeekday(year, 3, sunday, -1) <= date && date < nthWeekday(year, 10, sunday, -1);
+}
+
 std::optional<Bounds> boundsOf(std::string_view value) {
     while (value.size() > 3 && value.substr(value.size() - 3) == "-XX") value.remove_suffix(3);
     while (value.size() > 2 && value.size() <= 4 && value.back() == 'X') value.remove_suffix(1);

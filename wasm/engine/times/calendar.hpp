@@ -40,6 +40,9 @@ Date lastOfMonth(int year, int month);
 /// The nth such weekday of the month, counted from its end when negative; none when the month has no such.
 std::optional<Date> nthWeekday(int year, int month, int weekday, int nth);
 
+/// Whether clocks are an hour ahead: in America (1) by the rule of 2007, in Europe (2) by that of 1996.
+bool inSummerTime(const Date& date, int continent);
+
 struct Bounds {
     Date earliest, latest;
 };

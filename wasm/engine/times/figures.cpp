@@ -136,7 +136,8 @@ void addPair(std::vector<Figure>& found, const Parts& parts) {
     if ((join == "-" || join == "/") && parts.figures[0].size() == 4 && a >= 1000 && a <= 2999) {
         if (parts.figures[1].size() == 2 && b >= 1 && b <= 12)
             found.push_back(figure("YEARMONTH", {{Field::year, a}, {Field::month, b}}));
-        if (b == a % 100 + 1 || b == a + 1) found.push_back(figure("YEARSPAN", {{Field::year, a}}));
+        if (b == a % 100 + 1 || b == a + 1)
+            found.push_back(figure("YEARSPAN", {{Field::year, a}, {Field::lastYear, b}}));
     }
 }
 

@@ -39,6 +39,8 @@ constexpr std::pair<std::string_view, Field> kFields[] = {
     {"second", Field::second},
     {"meridiem", Field::meridiem},
     {"zone", Field::zone},
+    {"summer", Field::summer},
+    {"lastyear", Field::lastYear},
     {"step", Field::step},
     {"stepunit", Field::stepUnit},
     {"post", Field::post},

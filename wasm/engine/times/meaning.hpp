@@ -37,7 +37,9 @@ enum class Field : std::uint8_t {
     minute,
     second,
     meridiem,  ///< meridiem: 1 morning, 2 afternoon
-    zone,      ///< 1 for UTC
+    zone,      ///< minutes ahead of UTC
+    summer,    ///< where clocks are an hour ahead in summer: 1 America, 2 Europe
+    lastYear,  ///< of years on end: 2020 or 20 of "2019-20"
     step,
     stepUnit,  ///< the stretch of the calendar that many units from the anchor; finer fields lie inside it
     post,

@@ -313,9 +313,14 @@ std::optional<Bounds> fromCoarseStory(const Meaning& m, const Setting& setting) 
     return valid(moved.earliest) && valid(moved.latest) ? std::optional{moved} : std::nullopt;
 }
 
-/// Days on end, and days that are not sure.
+/// Years or days on end, and days that are not sure.
 void stretch(const Meaning& m, Resolved& resolved) {
     Bounds& bounds = *resolved.bounds;
+    if (m.has(Field::lastYear) && !withinYear(m)) {
+        const int first = yearOf(bounds.earliest), given = m[Field::lastYear];
+        const int last = given < 100 ? first / 100 * 100 + given : given;
+        if (last > first && last <= kLastYear) bounds.latest = date(last, 12, 31);
+    }
     if (m.get(Field::days, 1) > 1) {
         bounds.latest = addDays(bounds.earliest, m[Field::days] - 1);
         resolved.value += "/" + dateValue(bounds.latest, Grain::day);
@@ -325,7 +330,20 @@ void stretch(const Meaning& m, Resolved& resolved) {
     bounds = {addDays(bounds.earliest, -m[Field::slack]), addDays(bounds.latest, m[Field::slack])};
 }
 
-Resolved calendar(const Meaning& m, const Setting& setting, const std::string& clock) {
+/// The time of day; that of a zone with summer time depends on the date.
+std::string clockOn(Meaning m, const std::optional<Placed>& placed) {
+    if (m.has(Field::summer)) {
+        if (placed)
+            m[Field::zone] += inSummerTime(placed->date, m[Field::summer]) ? 60 : 0;
+        else
+            m[Field::zone] = kUnset;
+    }
+    return clockValue(m);
+}
+
+Resolved calendar(const Meaning& m, const Setting& setting) {
+    const auto placed = Placement(m, setting).run();
+    const std::string clock = clockOn(m, placed);
     Resolved resolved;
     resolved.type = clock.empty() && !isClockUnit(m) ? TimeType::date : TimeType::time;
     if (const auto bounds = fromCoarseStory(m, setting)) {
@@ -333,7 +351,7 @@ Resolved calendar(const Meaning& m, const Setting& setting, const std::string& c
         resolved.bounds = bounds;
         return resolved;
     }
-    if (const auto placed = Placement(m, setting).run()) {
+    if (placed) {
         resolved.value = dateValue(placed->date, placed->grain) + clock;
         resolved.bounds = boundsOf(resolved.value);
         if (resolved.bounds) stretch(m, resolved);
@@ -370,7 +388,7 @@ std::optional<Resolved> resolve(const Meaning& m, const Setting& setting) {
     } else if (m.get(Field::step, 0) == kMany) {
         resolved.value = m.get(Field::direction, -1) < 0 ? "PAST_REF" : "FUTURE_REF";
     } else {
-        resolved = calendar(m, setting, clockValue(m));
+        resolved = calendar(m, setting);
     }
     if (m.has(Field::mod)) resolved.mod = static_cast<Mod>(m[Field::mod]);
     return resolved;

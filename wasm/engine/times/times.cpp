@@ -5,7 +5,9 @@
 
 #include "engine/times/chart.hpp"
 #include "engine/times/context.hpp"
+#include "engine/times/ranges.hpp"
 #include "engine/times/resolve.hpp"
+#include "engine/times/words.hpp"
 
 namespace newsglass {
 namespace {
@@ -104,48 +106,72 @@ public:
         }
     }
 
-    std::optional<TimeExpression> tell(const Candidate& candidate) {
+    void tell(const Candidate& candidate) {
         const Index sentence = document_.text.tokens[candidate.tokens.begin].sentence;
         setting_.yearFromStory = setting_.story && (history_ || monthSentence_ == sentence);
         setting_.placedInStory = history_ || !setting_.published;
         setting_.direction = directionAt(document_, candidate.tokens);
         auto resolved = resolve(candidate.meaning, setting_);
-        if (!resolved) return std::nullopt;
-        if (endsRange(candidate, *resolved)) resolved = resolve(inYearAfter(candidate.meaning), setting_);
-        if (!resolved) return std::nullopt;
-        last_ = candidate.tokens.end;
+        if (!resolved) return;
+        if (runsBackwards(candidate, *resolved)) resolved = endOfRange(candidate.meaning, *resolved);
+        if (!resolved) return;
+        last_ = &candidate;
         lastBounds_ = resolved->bounds;
         follow(candidate.meaning, *resolved, sentence);
-        Index begin = candidate.tokens.begin;  // "the mid-1990s"
-        if (candidate.tokens.size() > 1 && normalised(document_.text.tokens[begin].text) == "the") ++begin;
+        times_.push_back(expressionOf(candidate.tokens, *resolved));
+    }
+
+    std::vector<TimeExpression> take() {
+        markRanges(document_, times_);
+        return std::move(times_);
+    }
+
+private:
+    TimeExpression expressionOf(Range tokens, const Resolved& resolved) const {
+        Index begin = tokens.begin;  // "the mid-1990s"
+        if (tokens.size() > 1 && normalised(document_.text.tokens[begin].text) == "the") ++begin;
         const std::string first = normalised(document_.text.tokens[begin].text);
-        const Mod mod = resolved->mod == Mod::none ? withoutPrefix(first).mod : resolved->mod;
-        TimeExpression time{candidate.tokens, resolved->type, resolved->value, std::string(nameOf(mod)), {}, {}};
-        if (resolved->bounds) {
-            time.earliest = resolved->bounds->earliest;
-            time.latest = resolved->bounds->latest;
+        const Mod mod = resolved.mod == Mod::none ? withoutPrefix(first).mod : resolved.mod;
+        TimeExpression time{tokens, resolved.type, resolved.value, std::string(nameOf(mod)), {}, {}, {}};
+        if (resolved.bounds) {
+            time.earliest = resolved.bounds->earliest;
+            time.latest = resolved.bounds->latest;
         }
         return time;
     }
 
-private:
-    /// Whether it ends a stretch that would run backwards: July of "from May to July" must not be that of the year
-    /// before.
-    bool endsRange(const Candidate& candidate, const Resolved& resolved) const {
-        const Meaning& m = candidate.meaning;
-        if (!lastBounds_ || !resolved.bounds || last_ + 1 != candidate.tokens.begin) return false;
-        if (!m.has(Field::month) || m.has(Field::year) || m.has(Field::step) || m.has(Field::feast)) return false;
-        const std::string link = normalised(document_.text.tokens[last_].text);
-        if (link != "to" && link != "-" && link != "until" && link != "through" && link != "and") return false;
-        return resolved.bounds->latest < lastBounds_->earliest;
+    static bool isWeekday(const Meaning& m) {
+        return m.has(Field::weekday) && !m.has(Field::month) && !m.has(Field::step) && !m.has(Field::post);
     }
 
-    /// The month of a meaning where it comes next after the last expression.
-    Meaning inYearAfter(Meaning meaning) const {
+    /// Whether it ends a range that would run backwards: July of "from May to July" must not be that of the year
+    /// before, nor the Friday of "Monday to Friday" that of the week before.
+    bool runsBackwards(const Candidate& candidate, const Resolved& resolved) const {
+        const Meaning& m = candidate.meaning;
+        if (!lastBounds_ || !resolved.bounds || resolved.bounds->latest >= lastBounds_->earliest) return false;
+        if (isWeekday(m) && isWeekday(last_->meaning)) return joinsRange(document_, last_->tokens, candidate.tokens);
+        if (!m.has(Field::month) || m.has(Field::year) || m.has(Field::step) || m.has(Field::feast)) return false;
+        if (last_->tokens.end + 1 != candidate.tokens.begin) return false;
+        const std::string link = normalised(document_.text.tokens[last_->tokens.end].text);
+        return link == "and" || isWord(WordList::upTo, link);
+    }
+
+    /// The end of a range where it comes next after the start; of two weekdays in the past the start moves back.
+    std::optional<Resolved> endOfRange(Meaning meaning, const Resolved& resolved) {
         const Date& first = lastBounds_->earliest;
-        const bool next = meaning[Field::month] < static_cast<int>(unsigned{first.month()});
-        meaning[Field::year] = static_cast<int>(first.year()) + (next ? 1 : 0);
-        return meaning;
+        if (!isWeekday(meaning)) {
+            const bool next = meaning[Field::month] < static_cast<int>(unsigned{first.month()});
+            meaning[Field::year] = static_cast<int>(first.year()) + (next ? 1 : 0);
+            return resolve(meaning, setting_);
+        }
+        const bool past = setting_.direction < 0;
+        Meaning moved = past ? last_->meaning : meaning;
+        moved[Field::post] = past ? -7 : 7;
+        moved[Field::postUnit] = static_cast<int>(Unit::day);
+        const auto other = resolve(moved, setting_);
+        if (!past || !other) return other;
+        times_.back() = expressionOf(last_->tokens, *other);
+        return resolved;
     }
 
     /// A year, decade or century that is merely mentioned does not carry the story off.
@@ -170,7 +196,8 @@ private:
     const Document& document_;
     bool history_;
     Setting setting_;
-    Index last_ = 0;                    ///< where the last expression ends
+    std::vector<TimeExpression> times_;
+    const Candidate* last_ = nullptr;   ///< the last that was told
     std::optional<Bounds> lastBounds_;  ///< its bounds
     Index monthSentence_ = kNone;       ///< the last sentence with a month and its year
 };
@@ -181,11 +208,8 @@ std::vector<TimeExpression> findTimes(const Document& document) {
     std::vector<Candidate> candidates;
     for (const Sentence& sentence : document.text.sentences) readSentence(document, sentence.tokens, candidates);
     Story story(document, candidates);
-    std::vector<TimeExpression> times;
-    times.reserve(candidates.size());
-    for (const Candidate& candidate : candidates)
-        if (auto time = story.tell(candidate)) times.push_back(std::move(*time));
-    return times;
+    for (const Candidate& candidate : candidates) story.tell(candidate);
+    return story.take();
 }
 
 }  // namespace newsglass

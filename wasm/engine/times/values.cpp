@@ -78,6 +78,12 @@ std::string amount(int count, int fraction, Unit unit) {
     return number + std::string(spelling.letter);
 }
 
+std::string zoneValue(int minutes) {
+    if (minutes == 0) return "Z";
+    const int ahead = minutes < 0 ? -minutes : minutes;
+    return (minutes < 0 ? "-" : "+") + padded(ahead / 60, 2) + ":" + padded(ahead % 60, 2);
+}
+
 }  // namespace
 
 std::string padded(int number, int width) {
@@ -137,7 +143,7 @@ std::string clockValue(const Meaning& meaning) {
         if (meridiem == 1 && hour == 12) hour = 0;
         std::string value = "T" + padded(hour, 2) + ":" + padded(meaning.get(Field::minute, 0), 2);
         if (meaning.has(Field::second)) value += ":" + padded(meaning[Field::second], 2);
-        if (meaning.has(Field::zone)) value += "Z";
+        if (meaning.has(Field::zone)) value += zoneValue(meaning[Field::zone]);
         return value;
     }
     if (meaning.has(Field::part)) return std::string(kParts[meaning[Field::part]]);

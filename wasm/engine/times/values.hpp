@@ -20,7 +20,7 @@ std::string dateValue(const Date& date, Grain grain);
 /// P3D, PT2H, P2.5Y, PXM, P6M6D.
 std::string durationValue(const Meaning& meaning);
 
-/// The clock part of a value with its T, "" when the meaning has none: TMO, T19:30, T14:29Z.
+/// The clock part of a value with its T, "" when the meaning has none: TMO, T19:30, T14:29Z, T15:30-05:00.
 std::string clockValue(const Meaning& meaning);
 
 }  // namespace newsglass::times

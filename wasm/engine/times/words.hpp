@@ -22,7 +22,11 @@ enum class WordList : std::uint8_t {
     published,
     afterSoon,
     deadline,
-    planning
+    planning,
+    upTo,
+    moving,
+    scheduled,
+    inSeason
 };
 
 /// Whether a word in lower case is on the list. Constant time.

@@ -1,0 +1,16 @@
+// Ranges: from May to July, between 2015 and 2018, 3-5 March. TIMEX3 has two expressions there; what they bound
+// together is given with both.
+#pragma once
+
+#include "engine/document.hpp"
+
+namespace newsglass::times {
+
+/// Gives the times that begin and end a range its bounds. What is moved from one day to another lasts from neither to
+/// the other. Linear in the number of times.
+void markRanges(const Document& document, std::vector<TimeExpression>& times);
+
+/// Whether the word between two times that stand side by side makes a range of them.
+bool joinsRange(const Document& document, Range first, Range last);
+
+}  // namespace newsglass::times
