@@ -98,6 +98,16 @@ TEST_CASE("father and son of one name are told apart by the date, or by those ar
     CHECK(bush("Gorbachev", "2005-05-01").empty());
 }
 
+TEST_CASE("two countries of one short name are told apart by their cities and people, or not at all") {
+    CHECK(idOf(EntityType::location, "Congo", "Goma") == "Q974");
+    CHECK(idOf(EntityType::location, "Congo", "Brazzaville") == "Q971");
+    CHECK(idOf(EntityType::location, "Congo", "Geneva").empty());
+    CHECK(idOf(EntityType::location, "Congo", "Kinshasa Brazzaville").empty());
+    CHECK(idOf(EntityType::location, "Korea", "Seoul") == "Q884");
+    CHECK(idOf(EntityType::location, "Korea", "Pyongyang") == "Q423");
+    CHECK(idOf(EntityType::location, "Korea", "Tokyo").empty());
+}
+
 TEST_CASE("a country's name is no person's, nor the other way round") {
     CHECK(idOf(EntityType::location, "Jordan", "Amman") == "Q810");
     CHECK(idOf(EntityType::person, "Jordan", "Amman").empty());
