@@ -144,7 +144,7 @@ export class Glass {
     const here = at === undefined ? 0 : places.findIndex(({ start, end }) => start <= at && at < end);
     this.place = Math.max(0, here);
     if (at === undefined && places[0]) this.reader.reveal(places[0]);
-    if (at !== undefined) this.revealInView();
+    this.revealInView(at !== undefined);
   }
 
   /** The next or previous place of the evidence. */
@@ -249,7 +249,13 @@ export class Glass {
       return;
     }
     const { name, note, status } = this.current.describe(this.chosen);
-    fill(byId('selection-words'), name, status && badge(status), note && h('span.note-text', null, note));
+    fill(
+      byId('selection-words'),
+      h('span.selection-name', null, name),
+      ' ',
+      status && badge(status),
+      note && h('span.note-text', null, note),
+    );
     this.count(evidenceOf(this.current, this.chosen).places.length);
   }
 
@@ -259,9 +265,11 @@ export class Glass {
     fill(byId('selection-count'), text);
   }
 
-  /** What was chosen in the text is brought into sight in the view beside it. */
-  private revealInView(): void {
-    const chosen = this.views.get(this.tab)?.querySelector('.is-chosen, .is-related');
+  /** What is chosen is in sight in the view, also when the bar has taken its place; from the text, what it is part of. */
+  private revealInView(fromText: boolean): void {
+    const view = this.views.get(this.tab);
+    const chosen =
+      view?.querySelector('.is-chosen') ?? (fromText ? view?.querySelector('.is-related') : undefined);
     chosen?.scrollIntoView({ block: 'nearest' });
   }
 

@@ -1,13 +1,13 @@
 // Who and what the article is about: by group, the most salient first, each with its description and where in the
 // article it comes up. The chosen one opens.
 import type { Entity, EntityType } from '../engine/analysis';
-import { capital, fill, h, plural, s } from './dom';
+import { fill, h, plural, s } from './dom';
 import { EditEvent } from './edits';
 import { isAmount, unique } from './reading';
 import type { Reading } from './reading';
 import type { Selection } from './selection';
 import { View } from './view';
-import { badge, entityGroups, glyph, typeWords } from './vocabulary';
+import { entityGroups, glyph, statusWord, thirdPerson, typeWords } from './vocabulary';
 
 /** How many of a group are shown before the reader asks for the rest. */
 const shownAtFirst = 8;
@@ -144,7 +144,7 @@ function details(reading: Reading, entity: Entity): HTMLElement {
       null,
       ...term('Also called', entity.aliases.join(', ')),
       ...term('Members', members.join(', ')),
-      ...term('Kind', [typeWords[entity.type], entity.kind].filter(Boolean).join(', ')),
+      ...term('Kind', entity.kind ?? ''),
       ...(entity.wikidata ? [h('dt', null, 'Wikidata'), h('dd', null, wikidataLink(entity.wikidata))] : []),
     ),
     tools(reading, entity),
@@ -159,9 +159,9 @@ function details(reading: Reading, entity: Entity): HTMLElement {
           h(
             'button.line',
             { 'type': 'button', 'data-pick': relation.id },
-            badge(relation.status),
+            statusWord(relation.status),
             ' ',
-            reading.relationText(relation, 2),
+            h('span', null, reading.relationText(relation, 2)),
           ),
         ),
       ),
@@ -177,7 +177,9 @@ function details(reading: Reading, entity: Entity): HTMLElement {
           h(
             'button.line',
             { 'type': 'button', 'data-pick': statement.id },
-            capital(reading.quoted(statement)),
+            h('span.lead-word', null, thirdPerson(statement.stance)),
+            ' ',
+            h('span', null, reading.quoted(statement)),
           ),
         ),
       ),
@@ -212,7 +214,7 @@ function tools(reading: Reading, entity: Entity): HTMLElement {
     forms.length > 1 &&
       picker(
         'split',
-        'Not',
+        'Split off',
         [['', '…'], ...forms.map((form): [string, string] => [form, form])],
         '',
         (words, from) => from.dispatchEvent(new EditEvent({ kind: 'split', entity: id, words })),

@@ -14,7 +14,7 @@ import {
 import type { Link, Node } from './graph-layout';
 import { shapePoints } from './palette';
 import type { Reading } from './reading';
-import { badge, glyph, statusWords } from './vocabulary';
+import { glyph, statusWord, statusWords } from './vocabulary';
 
 export function drawGraph(reading: Reading, relations: MergedRelation[], limit = shownAtFirst): HTMLElement {
   const { nodes, links, left } = graphOf(reading, relations, limit);
@@ -110,9 +110,9 @@ function pairList(reading: Reading, links: Link[]): HTMLElement {
               h(
                 'button.line',
                 { 'type': 'button', 'data-pick': relation.id, 'title': statusWords[relation.status].meaning },
-                badge(relation.status),
+                statusWord(relation.status),
                 ' ',
-                reading.relationText(relation, 1),
+                h('span', null, reading.relationText(relation, 1)),
               ),
             ),
           ),

@@ -3,12 +3,7 @@ import type { Statement } from '../engine/analysis';
 import { capital, fill, h, plural } from './dom';
 import type { Reading } from './reading';
 import { View } from './view';
-import { glyph, sign } from './vocabulary';
-
-/** A stance in the third person: "denies", "accuses", "says". */
-function thirdPerson(stance: string): string {
-  return /[^aeo]y$/.test(stance) ? `${stance.slice(0, -1)}ies` : `${stance}s`;
-}
+import { glyph, sign, thirdPerson } from './vocabulary';
 
 const kindWords: Record<Statement['kind'], string> = {
   direct: 'in quotation',

@@ -71,6 +71,19 @@ export function sign(status: Status): SVGElement {
   );
 }
 
+/** The badge at the head of a line, as wide as every other. */
+export function statusWord(status: Status): HTMLElement {
+  const word = badge(status);
+  word.classList.add('lead-word');
+  return word;
+}
+
+/** A stance in the third person: "denies", "accuses", "stresses". */
+export function thirdPerson(stance: string): string {
+  if (/[^aeo]y$/.test(stance)) return `${stance.slice(0, -1)}ies`;
+  return /(?:s|sh|ch|x|z)$/.test(stance) ? `${stance}es` : `${stance}s`;
+}
+
 /** Sign and word. */
 export function badge(status: Status, word = statusWords[status].name): HTMLElement {
   return h('span.badge', { 'data-status': status, 'title': capitalMeaning(status) }, sign(status), word);
