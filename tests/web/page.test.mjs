@@ -143,6 +143,57 @@ describe('reading an article', () => {
     assert.equal(await page.locator('.sentence').count(), 1);
     await page.close();
   });
+
+  test('the words of the graph can be read at every width: none lie on names, none stand outside', async () => {
+    const { page } = await reading('#did-what');
+    await page.getByRole('button', { name: 'Graph' }).click();
+    for (const width of [1440, 768, 390, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+      const found = await page.evaluate(() => {
+        const box = (element) => element.getBoundingClientRect();
+        const picture = box(document.querySelector('.graph-picture'));
+        const words = [...document.querySelectorAll('.knot-label, .edge-label')];
+        const apart = (a, b) =>
+          a.right <= b.left || b.right <= a.left || a.bottom <= b.top + 3 || b.bottom <= a.top + 3;
+        const outside = ({ left, right, top, bottom }) =>
+          left < picture.left || right > picture.right || top < picture.top || bottom > picture.bottom;
+        return {
+          covered: words.flatMap((one, i) =>
+            words
+              .slice(i + 1)
+              .filter((other) => !apart(box(one), box(other)))
+              .map((other) => `${one.textContent} / ${other.textContent}`),
+          ),
+          outside: words.filter((one) => outside(box(one))).map((one) => one.textContent),
+          smallest: Math.min(...words.map((one) => box(one).height)),
+        };
+      });
+      assert.deepEqual([found.covered, found.outside], [[], []], `${width} pixels`);
+      assert.ok(found.smallest >= 9, `${found.smallest} pixels high at ${width}`);
+    }
+    await page.close();
+  });
+
+  test('what is disputed is claimed and denied in the overview, and has a filter of its own', async () => {
+    const { page } = await reading('#overview');
+    const disputed = await page.$$eval('.bucket', (buckets) =>
+      buckets
+        .filter((bucket) => bucket.querySelector('.sign[data-status="disputed"]'))
+        .map((bucket) => bucket.querySelector('h2').firstChild.textContent),
+    );
+    assert.deepEqual(disputed, ['Claimed', 'Denied']);
+    await page.locator('#tab-did-what').click();
+    for (const status of ['denied', 'disputed']) {
+      await page.locator(`.chip[data-status="${status}"]`).click();
+      const shown = await page.$$eval('.sentence', (all) => all.map((one) => one.dataset.status));
+      assert.deepEqual([...new Set(shown)], [status]);
+      await page.locator(`.chip[data-status="${status}"]`).click();
+    }
+    await page.close();
+  });
 });
 
 describe('correcting by hand', () => {

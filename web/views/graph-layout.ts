@@ -7,19 +7,30 @@ import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY
 import type { Entity, Status } from '../engine/analysis';
 import type { MergedRelation } from './merge';
 import { shorten } from './dom';
+import { makeRoom, placeWords } from './graph-labels';
 import type { Reading } from './reading';
 import { statuses } from './vocabulary';
 
-/** The field on which everything stands. */
-export const graphWidth = 640;
-export const graphHeight = 460;
-const edgePadding = 26;
+/** The field on which everything stands, and how long a name on it may be. */
+export interface Field {
+  width: number;
+  height: number;
+  longest: number;
+}
+
+export const wideField: Field = { width: 640, height: 460, longest: 22 };
+/** For a phone: drawn small, the wide one's words could not be read. */
+export const narrowField: Field = { width: 350, height: 520, longest: 16 };
+
+/** What each entity beyond the dozen adds to the height. */
+const roomForOneMore = 24;
 
 /** More than a dozen names cannot be read at once. */
 export const shownAtFirst = 12;
 
 export interface Node {
   entity: Entity;
+  name: string;
   x: number;
   y: number;
   radius: number;
@@ -29,6 +40,9 @@ export interface Link {
   source: Node;
   target: Node;
   relations: MergedRelation[];
+  words: string;
+  /** The middle of its words; null where they have no room. */
+  place: { x: number; y: number } | null;
 }
 
 /** `left` is the number of entities beyond the limit. */
@@ -36,15 +50,21 @@ export interface Graph {
   nodes: Node[];
   links: Link[];
   left: number;
+  field: Field;
 }
 
-export function graphOf(reading: Reading, relations: MergedRelation[], limit = shownAtFirst): Graph {
-  const graph = build(reading, relations, limit);
-  if (graph.links.length) layout(graph.nodes, graph.links);
+export function graphOf(
+  reading: Reading,
+  relations: MergedRelation[],
+  limit = shownAtFirst,
+  field = wideField,
+): Graph {
+  const graph = build(reading, relations, limit, field);
+  if (graph.links.length) layout(graph);
   return graph;
 }
 
-function build(reading: Reading, relations: MergedRelation[], limit: number): Graph {
+function build(reading: Reading, relations: MergedRelation[], limit: number, within: Field): Graph {
   const pairs = new Map<string, MergedRelation[]>();
   for (const relation of relations)
     for (const [from, to] of partiesOf(relation)) {
@@ -54,31 +74,26 @@ function build(reading: Reading, relations: MergedRelation[], limit: number): Gr
   const linked = new Set([...pairs.keys()].flatMap((key) => key.split(' ')));
   const cast = reading.cast.filter(({ id }) => linked.has(id));
   const shown = cast.slice(0, limit);
+  const more = Math.max(0, shown.length - shownAtFirst);
+  const field = { ...within, height: within.height + more * roomForOneMore };
   const nodes = new Map(
-    shown.map((entity, index): [string, Node] => {
-      const angle = (index / shown.length) * 2 * Math.PI;
+    shown.map((entity): [string, Node] => {
       const radius = 7 + 9 * Math.sqrt(entity.salience);
-      return [
-        entity.id,
-        {
-          entity,
-          radius,
-          x: graphWidth / 2 + 160 * Math.cos(angle),
-          y: graphHeight / 2 + 120 * Math.sin(angle),
-        },
-      ];
+      return [entity.id, { entity, name: shorten(entity.name, field.longest), radius, x: 0, y: 0 }];
     }),
   );
   const links: Link[] = [];
   for (const [key, between] of pairs) {
     const [source, target] = key.split(' ').map((id) => nodes.get(id));
-    if (source && target) links.push({ source, target, relations: between });
+    if (source && target)
+      links.push({ source, target, relations: between, words: edgeWords(between), place: null });
   }
   const used = new Set(links.flatMap(({ source, target }) => [source, target]));
   return {
     nodes: [...nodes.values()].filter((node) => used.has(node)),
     links,
     left: cast.length - shown.length,
+    field,
   };
 }
 
@@ -105,12 +120,33 @@ function partiesOf({ subject, object, others, modifiers, side }: MergedRelation)
   return pairs;
 }
 
-function layout(nodes: Node[], links: Link[]): void {
+/** At first all stand in a circle, each beside those whom it is linked with: fewer edges cross than in any order. */
+function standInCircle({ nodes, links, field }: Graph): void {
+  const order = new Set<Node>();
+  for (const first of nodes) {
+    order.add(first);
+    for (const node of order)
+      // it grows meanwhile
+      for (const { source, target } of links) {
+        if (node === source) order.add(target);
+        if (node === target) order.add(source);
+      }
+  }
+  [...order].forEach((node, index) => {
+    const angle = (index / order.size) * 2 * Math.PI;
+    node.x = field.width / 2 + 160 * Math.cos(angle);
+    node.y = field.height / 2 + 120 * Math.sin(angle);
+  });
+}
+
+function layout(graph: Graph): void {
+  const { nodes, links, field } = graph;
+  standInCircle(graph);
   const simulation = forceSimulation(nodes)
     .force('link', forceLink<Node, Link>(links).distance(110).strength(0.5))
     .force('charge', forceManyBody().strength(-520))
-    .force('x', forceX(graphWidth / 2).strength(0.06))
-    .force('y', forceY(graphHeight / 2).strength(0.11))
+    .force('x', forceX(field.width / 2).strength(0.1))
+    .force('y', forceY(field.height / 2).strength(0.15))
     .force(
       'collide',
       forceCollide<Node>((node) => node.radius + 24),
@@ -125,9 +161,11 @@ function layout(nodes: Node[], links: Link[]): void {
     return high - low < 1 ? size / 2 : padding + ((value - low) / (high - low)) * (size - 2 * padding);
   };
   for (const node of nodes) {
-    node.x = fit(node.x, xs, graphWidth, edgePadding + 56);
-    node.y = fit(node.y, ys, graphHeight, edgePadding + 8);
+    node.x = fit(node.x, xs, field.width, field.width / 8);
+    node.y = fit(node.y, ys, field.height, 34);
   }
+  makeRoom(nodes, links, field);
+  placeWords(nodes, links);
 }
 
 /** The status that an edge shows: the most doubtful of its relations would hide the fact, so the commonest. */
@@ -137,7 +175,7 @@ export function commonest(relations: MergedRelation[]): Status {
 }
 
 /** The words on an edge: the first deed, and how many more there are. */
-export function edgeWords(relations: MergedRelation[]): string {
+function edgeWords(relations: MergedRelation[]): string {
   const { lemma, text } = relations[0]!.predicate;
   const words = lemma === 'be' ? text : lemma;
   return shorten(relations.length > 1 ? `${words} +${relations.length - 1}` : words, 24);

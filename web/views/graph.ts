@@ -1,29 +1,25 @@
 // The relations as a graph. The list beside it says the same for whoever cannot see it, and takes the keyboard.
 import type { MergedRelation } from './merge';
-import { h, plural, s, shorten } from './dom';
-import {
-  commonest,
-  edgePath,
-  edgeWords,
-  graphHeight,
-  graphOf,
-  graphWidth,
-  shownAtFirst,
-  straight,
-} from './graph-layout';
-import type { Link, Node } from './graph-layout';
+import { h, plural, s } from './dom';
+import { commonest, edgePath, graphOf, shownAtFirst, straight } from './graph-layout';
+import type { Field, Link, Node } from './graph-layout';
 import { shapePoints } from './palette';
 import type { Reading } from './reading';
 import { glyph, statusWord, statusWords } from './vocabulary';
 
-export function drawGraph(reading: Reading, relations: MergedRelation[], limit = shownAtFirst): HTMLElement {
-  const { nodes, links, left } = graphOf(reading, relations, limit);
+export function drawGraph(
+  reading: Reading,
+  relations: MergedRelation[],
+  wanted: Field,
+  limit = shownAtFirst,
+): HTMLElement {
+  const { nodes, links, left, field } = graphOf(reading, relations, limit, wanted);
   if (!links.length) return h('p.empty', null, 'No two entities act on each other here.');
   const frame = h('div.graph');
   const svg = s(
     'svg.graph-picture',
     {
-      'viewBox': `0 0 ${graphWidth} ${graphHeight}`,
+      'viewBox': `0 0 ${field.width} ${field.height}`,
       'role': 'img',
       'aria-label': `Graph of ${plural(nodes.length, 'entity', 'entities')}; the list below says the same`,
     },
@@ -35,7 +31,7 @@ export function drawGraph(reading: Reading, relations: MergedRelation[], limit =
     frame.append(
       h(
         'button.more',
-        { type: 'button', onclick: () => showWhole(frame, drawGraph(reading, relations, Infinity)) },
+        { type: 'button', onclick: () => showWhole(frame, drawGraph(reading, relations, wanted, Infinity)) },
         `Show ${left} more`,
       ),
     );
@@ -50,34 +46,32 @@ function showWhole(frame: HTMLElement, whole: HTMLElement): void {
 }
 
 function edge(link: Link): SVGElement {
-  const { source, target, relations } = link;
-  const [x, y] = [(source.x + target.x) / 2, (source.y + target.y) / 2];
+  const { source, target, relations, words, place } = link;
   const status = commonest(relations);
   return s(
     'g.edge',
     { 'data-status': status, 'data-pick': relations[0]!.id },
     s('path.edge-line', { d: edgePath(link, status) }),
     s('path.edge-reach', { d: straight(source, target) }),
-    s(
-      'text.edge-label',
-      { 'x': x.toFixed(1), 'y': (y - 4).toFixed(1), 'text-anchor': 'middle' },
-      edgeWords(relations),
-    ),
+    s('title', null, `${source.entity.name} – ${target.entity.name}: ${words}`),
+    place &&
+      s(
+        'text.edge-label',
+        { 'x': place.x.toFixed(1), 'y': (place.y + 3.5).toFixed(1), 'text-anchor': 'middle' },
+        words,
+      ),
   );
 }
 
-function knot({ entity, x, y, radius }: Node): SVGElement {
+function knot({ entity, name, x, y, radius }: Node): SVGElement {
   const below = y + radius + 13;
   return s(
     'g.knot',
     { 'data-type': entity.type, 'data-pick': entity.id },
     s('circle.knot-disc', { cx: x.toFixed(1), cy: y.toFixed(1), r: radius.toFixed(1) }),
     s('polygon.knot-glyph', { points: shapePoints(entity.type, x, y, radius) }),
-    s(
-      'text.knot-label',
-      { 'x': x.toFixed(1), 'y': below.toFixed(1), 'text-anchor': 'middle' },
-      shorten(entity.name, 22),
-    ),
+    s('text.knot-label', { 'x': x.toFixed(1), 'y': below.toFixed(1), 'text-anchor': 'middle' }, name),
+    s('title', null, entity.name),
   );
 }
 

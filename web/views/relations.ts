@@ -8,6 +8,8 @@ import type { Selection } from './selection';
 import { View } from './view';
 import { badge, glyph, sign, statusWords, statuses } from './vocabulary';
 import { drawGraph } from './graph';
+import { narrowField, wideField } from './graph-layout';
+import type { Field } from './graph-layout';
 
 type Form = 'list' | 'table' | 'graph';
 type Order = 'text' | 'weight' | 'date';
@@ -29,6 +31,27 @@ export class RelationsView extends View {
   private order: Order = 'text';
   private filter: Filter = emptyFilter();
   private results: HTMLElement | null = null;
+  /** What a graph is drawn on; it is drawn anew when a phone is turned. */
+  private field: Field = wideField;
+  private readonly resize = new ResizeObserver(() => {
+    if (this.reading && this.form === 'graph' && this.field !== this.fieldNow())
+      this.drawResults(this.reading);
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.resize.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resize.disconnect();
+  }
+
+  private fieldNow(): Field {
+    const width = this.clientWidth;
+    return width > 0 && width < 440 ? narrowField : wideField;
+  }
 
   override reset(): void {
     this.filter = emptyFilter();
@@ -181,13 +204,18 @@ export class RelationsView extends View {
       'Nothing passes these filters. ',
       h('button.link', { type: 'button', onclick: clear }, 'Show all'),
     );
-    const shapes = { list: sentences, table, graph: drawGraph };
     fill(
       this.results!,
       h('p.sr', { role: 'status' }, plural(relations.length, 'relation')),
-      relations.length ? shapes[this.form](reading, relations) : nothing,
+      relations.length ? this.shaped(reading, relations) : nothing,
     );
     this.mark(reading, this.selection);
+  }
+
+  private shaped(reading: Reading, relations: MergedRelation[]): HTMLElement {
+    if (this.form === 'list') return sentences(reading, relations);
+    if (this.form === 'table') return table(reading, relations);
+    return drawGraph(reading, relations, (this.field = this.fieldNow()));
   }
 
   private visible(reading: Reading): MergedRelation[] {

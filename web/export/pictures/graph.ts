@@ -1,7 +1,7 @@
 // The graph of who did what to whom, as a picture.
 import type { EntityType, Status } from '../../engine/analysis';
-import { listed, shorten } from '../../views/dom';
-import { commonest, edgePath, edgeWords, graphHeight, graphOf, graphWidth } from '../../views/graph-layout';
+import { listed } from '../../views/dom';
+import { commonest, edgePath, graphOf, wideField } from '../../views/graph-layout';
 import type { Graph, Link, Node } from '../../views/graph-layout';
 import { palette, statusColours, typeColours } from '../../views/palette';
 import type { Reading } from '../../views/reading';
@@ -9,7 +9,7 @@ import { statusWords } from '../../views/vocabulary';
 import { glyphShape, heading, legend, margin } from './parts';
 import type { PathShape, Picture, Shape } from './picture';
 
-const width = graphWidth + 2 * margin;
+const width = wideField.width + 2 * margin;
 
 /** Null where no two entities act on each other. */
 export function graphPicture(reading: Reading): Picture | null {
@@ -20,12 +20,16 @@ export function graphPicture(reading: Reading): Picture | null {
   if (!graph.links.length) return null;
   const head = heading(reading, width, 'Who did what to whom');
   const shift = (shapes: Shape[]): Shape[] => shapes.map((shape) => moved(shape, margin, head.height));
-  const field = [...graph.links.map(edgeLine), ...graph.links.map(edgeLabel), ...graph.nodes.flatMap(knot)];
+  const field = [
+    ...graph.links.map(edgeLine),
+    ...graph.links.flatMap(edgeLabel),
+    ...graph.nodes.flatMap(knot),
+  ];
   const used = {
     statuses: new Set<Status>(graph.links.map(({ relations }) => commonest(relations))),
     types: new Set<EntityType>(graph.nodes.map(({ entity }) => entity.type)),
   };
-  const top = head.height + graphHeight + 16;
+  const top = head.height + graph.field.height + 16;
   const foot = legend(used, top, width);
   return {
     width,
@@ -52,13 +56,14 @@ function edgeLine(link: Link): PathShape {
   };
 }
 
-function edgeLabel({ source, target, relations }: Link): Shape {
-  const [x, y] = [(source.x + target.x) / 2, (source.y + target.y) / 2 - 4];
+function edgeLabel({ words, place }: Link): Shape[] {
+  if (!place) return [];
+  const { x, y } = place;
   const fill = palette['ink-soft'];
-  return { text: edgeWords(relations), x, y, size: 11, face: 'sans', fill, anchor: 'middle', halo: true };
+  return [{ text: words, x, y: y + 3.5, size: 11, face: 'sans', fill, anchor: 'middle', halo: true }];
 }
 
-function knot({ entity, x, y, radius }: Node): Shape[] {
+function knot({ entity, name, x, y, radius }: Node): Shape[] {
   const [left, right] = [(x - radius).toFixed(1), (x + radius).toFixed(1)];
   const arc = `A${radius.toFixed(1)} ${radius.toFixed(1)} 0 1 1`;
   const stroke = palette[typeColours[entity.type]];
@@ -71,7 +76,7 @@ function knot({ entity, x, y, radius }: Node): Shape[] {
     },
     glyphShape(entity.type, x, y, radius),
     {
-      text: shorten(entity.name, 22),
+      text: name,
       x,
       y: y + radius + 13,
       size: 13,
