@@ -233,3 +233,38 @@ TEST_CASE("a name that breaks at a small word is mended") {
     s.says(6, {{"B-location", 0.9F}}).says(7, {{"I-location", 0.9F}});
     CHECK(s.names() == Names{"City of Kivu/location", "State/location"});
 }
+
+TEST_CASE("pieces of one person are one name, two persons are two") {
+    Staged s("Omar Ben Kivu came. Ruwen, Lena [Malm]");
+    s.says(0, {{"B-person", 0.9F}}).says(1, {{"B-person", 0.9F}}).says(2, {{"I-person", 0.9F}});
+    s.says(s.find("Ruwen"), {{"B-person", 0.9F}}).says(s.find("Lena"), {{"B-person", 0.9F}});
+    const Index bracket = s.find("[");
+    s.says(bracket, {{"B-person", 0.9F}}).says(bracket + 1, {{"I-person", 0.9F}}).says(bracket + 2, {{"I-person", 0.9F}});
+    CHECK(s.names() == Names{"Omar Ben Kivu/person", "Ruwen/person", "Lena/person", "Malm/person"});
+    Staged lines("Ruwen\n\nOmar Kivu\n\nLena");
+    lines.says(0, {{"B-person", 0.9F}}).says(1, {{"B-person", 0.9F}}).says(2, {{"I-person", 0.9F}});
+    lines.says(3, {{"B-person", 0.9F}});
+    CHECK(lines.names() == Names{"Ruwen/person", "Omar Kivu/person", "Lena/person"});
+}
+
+TEST_CASE("an epithet belongs to the name, a great leader does not") {
+    Staged s("Ruwen the Great fell. Ruwen the Great Kivu leader fell.");
+    s.says(0, {{"B-person", 0.9F}}).says(s.find("Ruwen", 1), {{"B-person", 0.9F}});
+    CHECK(s.names() == Names{"Ruwen the Great/person", "Ruwen/person"});
+}
+
+TEST_CASE("a place with its river, and a realm with its land, are one name") {
+    Staged s("Kivu am Main, the East Riding of Ruwen, and the North Shore of Omar.");
+    s.says(0, {{"B-location", 0.9F}});
+    for (const std::string_view word : {"East", "Ruwen", "North", "Omar"}) s.says(s.find(word), {{"B-location", 0.9F}});
+    for (const std::string_view word : {"Riding", "Shore"}) s.says(s.find(word), {{"I-location", 0.9F}});
+    CHECK(s.names() == Names{"Kivu am Main/location", "East Riding of Ruwen/location", "North Shore/location",
+                             "Omar/location"});
+}
+
+TEST_CASE("a legal form tells a company from its founder") {
+    Staged s("Omar Kivu GmbH sued Omar Kivu.");
+    s.says(0, {{"B-person", 0.9F}}).says(1, {{"I-person", 0.9F}}).says(2, {{"I-person", 0.8F}});
+    s.says(4, {{"B-person", 0.9F}}).says(5, {{"I-person", 0.9F}});
+    CHECK(s.names() == Names{"Omar Kivu GmbH/organization", "Omar Kivu/person"});
+}

@@ -80,6 +80,15 @@ bool isDesignation(std::string_view token) {
     return words.contains(token);
 }
 
+LinkKind linkKindOf(std::string_view token) {
+    static const Words words = wordsOf(tables::names_links);
+    const std::string_view kind = find(words, token);
+    return kind == "epithet" ? LinkKind::epithet
+           : kind == "place" ? LinkKind::place
+           : kind == "realm" ? LinkKind::realm
+                             : LinkKind::none;
+}
+
 std::string_view typeOfHead(std::string_view token) {
     static const Words words = wordsOf(tables::names_heads);
     return find(words, lowered(token));

@@ -75,6 +75,52 @@ void mendBroken(const Document& document, std::vector<Candidate>& names) {
     names = std::move(mended);
 }
 
+bool isCapital(std::string_view word) { return !word.empty() && word.front() >= 'A' && word.front() <= 'Z'; }
+
+bool holdsBracket(const Document& document, const Range& tokens) {
+    constexpr std::string_view kBrackets = "[]()";
+    for (Index i = tokens.begin; i < tokens.end; ++i)
+        if (kBrackets.find(tokenAt(document, i).text) != std::string_view::npos) return true;
+    return false;
+}
+
+/// Whether two pieces make one name: "Gotthold" and "Ephraim Lessing", "Hashemite Kingdom" of "Jordan".
+bool continues(const Document& document, const Candidate& name, const Candidate& next) {
+    if (name.type != next.type || !isName(name) || !isName(next)) return false;
+    if (tokenAt(document, name.tokens.begin).sentence != tokenAt(document, next.tokens.begin).sentence) return false;
+    if (name.type == EntityType::person)
+        return name.tokens.end == next.tokens.begin && !holdsBracket(document, {name.tokens.begin, next.tokens.end});
+    return name.type == EntityType::location && name.tokens.end + 1 == next.tokens.begin &&
+           linkKindOf(lastWord(document, name)) == LinkKind::realm &&
+           tokenAt(document, name.tokens.end).text == "of";
+}
+
+/// The end of a name with what is set behind it: "Friedrich the Great", "Frankfurt am Main".
+Index appositionEnd(const Document& document, const Candidate& name) {
+    const Index at = name.tokens.end;
+    const Index limit = document.text.sentences[tokenAt(document, at - 1).sentence].tokens.end;
+    if (at + 1 >= limit || !isCapital(tokenAt(document, at + 1).text)) return at;
+    const std::string_view link = tokenAt(document, at).text, word = tokenAt(document, at + 1).text;
+    if (name.type == EntityType::location) return linkKindOf(link) == LinkKind::place ? at + 2 : at;
+    const bool isEpithet = name.type == EntityType::person && link == "the" && linkKindOf(word) == LinkKind::epithet;
+    // "Shivaji the Great Maratha leader" has none.
+    return isEpithet && (at + 2 == limit || !isCapital(tokenAt(document, at + 2).text)) ? at + 2 : at;
+}
+
+/// Joins the pieces of one name.
+void joinPieces(const Document& document, std::vector<Candidate>& names) {
+    std::vector<Candidate> joined;
+    for (Candidate name : names) {
+        if (!joined.empty() && name.tokens.begin < joined.back().tokens.end) continue;  // swallowed
+        if (!joined.empty() && continues(document, joined.back(), name))
+            joined.back().tokens.end = name.tokens.end;
+        else
+            joined.push_back(name);
+        joined.back().tokens.end = appositionEnd(document, joined.back());
+    }
+    names = std::move(joined);
+}
+
 /// "Columbus, Ohio" is two places.
 void splitPlaces(const Document& document, const NameLabels& labels, std::vector<Candidate>& names) {
     std::vector<Candidate> split;
@@ -97,10 +143,9 @@ void splitPlaces(const Document& document, const NameLabels& labels, std::vector
 void readHeads(const Document& document, std::vector<Candidate>& names) {
     for (Candidate& name : names) {
         const std::string_view last = lastWord(document, name);
-        if (name.tokens.size() < 2 || name.type == EntityType::person || last.front() < 'A' || last.front() > 'Z')
-            continue;
+        if (name.tokens.size() < 2 || !isCapital(last)) continue;
         const std::string_view type = typeOfHead(last);
-        if (type.empty()) continue;
+        if (type.empty() || (name.type == EntityType::person && type != "organization")) continue;
         const float probability = name.probability();
         name.type = entityTypeOf(type);
         float& evidence = name.evidence[static_cast<std::size_t>(name.type)];
@@ -151,6 +196,7 @@ std::vector<Name> findNames(const Document& document) {
     joinHyphens(document, labels, candidates);
     mendBroken(document, candidates);
     splitPlaces(document, labels, candidates);
+    joinPieces(document, candidates);
     agree(document, labels, candidates);
     readHeads(document, candidates);
     for (const Candidate& candidate : merged(document, std::move(candidates))) {
