@@ -267,4 +267,10 @@ TEST_CASE("a legal form tells a company from its founder") {
     s.says(0, {{"B-person", 0.9F}}).says(1, {{"I-person", 0.9F}}).says(2, {{"I-person", 0.8F}});
     s.says(4, {{"B-person", 0.9F}}).says(5, {{"I-person", 0.9F}});
     CHECK(s.names() == Names{"Omar Kivu GmbH/organization", "Omar Kivu/person"});
+    Staged comma("Kivu Timber, LLC owned Ruwen Partners, L.P. and it grew.");
+    for (const std::string_view word : {"Kivu", "Ruwen", "L.P."})
+        comma.says(comma.find(word), {{"B-organization", 0.9F}});
+    for (const std::string_view word : {"Timber", ",", "LLC", "Partners"})
+        comma.says(comma.find(word), {{"I-organization", 0.9F}});
+    CHECK(comma.names() == Names{"Kivu Timber/organization", "Ruwen Partners/organization"});
 }

@@ -40,6 +40,12 @@ Index behindTitles(const Document& document, const Range& tokens) {
     return begin;
 }
 
+/// Whether the last token is a legal form behind a comma: "Kivu Timber, LLC" is "Kivu Timber".
+bool endsInLegalForm(const Document& document, const Range& tokens) {
+    const Index last = tokens.end - 1;
+    return last > 0 && textAt(document, last - 1) == "," && linkKindOf(textAt(document, last)) == LinkKind::legal;
+}
+
 }  // namespace
 
 Range trimmedName(const Document& document, Range tokens, EntityType type) {
@@ -53,6 +59,7 @@ Range trimmedName(const Document& document, Range tokens, EntityType type) {
         const std::string_view last = textAt(document, tokens.end - 1);
         const bool closing = last == ")" && opens(document, tokens);
         if (isPossessive(last) || (isMark(document, tokens.end - 1) && !closing)) --tokens.end;
+        if (type == EntityType::organization && !tokens.empty() && endsInLegalForm(document, tokens)) --tokens.end;
         if (type == EntityType::person) tokens.begin = behindTitles(document, tokens);
     }
     return tokens;

@@ -82,10 +82,12 @@ bool isDesignation(std::string_view token) {
 
 LinkKind linkKindOf(std::string_view token) {
     static const Words words = wordsOf(tables::names_links);
+    if (token.ends_with('.')) token.remove_suffix(1);
     const std::string_view kind = find(words, token);
     return kind == "epithet" ? LinkKind::epithet
            : kind == "place" ? LinkKind::place
            : kind == "realm" ? LinkKind::realm
+           : kind == "legal" ? LinkKind::legal
                              : LinkKind::none;
 }
 

@@ -29,9 +29,9 @@ bool isShipPrefix(std::string_view token);
 /// "Su" and "F", as in Su-35 and F-16.
 bool isDesignation(std::string_view token);
 
-enum class LinkKind : unsigned char { none, epithet, place, realm };
+enum class LinkKind : unsigned char { none, epithet, place, realm, legal };
 /// What joins the pieces of a name: "Great" and "Elder" are epithets (Friedrich the Great), "am" and "upon" stand within
-/// places (Frankfurt am Main), "Kingdom" and "Riding" are realms of what follows (East Riding of Yorkshire).
+/// places (Frankfurt am Main), "Kingdom" and "Riding" are realms of what follows (East Riding of Yorkshire), "LLC" is a legal form.
 LinkKind linkKindOf(std::string_view token);
 
 /// The type of names that end with this word: "Treaty" law, "Summit" event; empty where the word does not decide.
