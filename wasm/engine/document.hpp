@@ -233,6 +233,7 @@ struct Statement {
     Index cueHead = kNone;      ///< the token that carries the cue
     Index contentHead = kNone;  ///< the top word of the content, when it has one
     Index denies = kNone;       ///< the statement that this one contradicts
+    Index within = kNone;       ///< the innermost statement whose content holds this one's cue
 };
 
 // ---------------------------------------------------------------- events

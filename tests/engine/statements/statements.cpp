@@ -31,6 +31,56 @@ May May PROPN NNP 7 obl -
 . . PUNCT . 4 punct - nospace
 )";
 
+constexpr std::string_view kNested = R"(
+The the DET DT 2 det -
+minister minister NOUN NN 3 nsubj -
+said say VERB VBD 0 root -
+that that SCONJ IN 7 mark -
+Norland Norland PROPN NNP 7 nsubj B-location
+had have AUX VBD 7 aux -
+denied deny VERB VBN 3 ccomp -
+selling sell VERB VBG 7 xcomp -
+rockets rocket NOUN NNS 8 obj -
+. . PUNCT . 3 punct - nospace
+)";
+
+constexpr std::string_view kWould = R"(
+The the DET DT 2 det -
+minister minister NOUN NN 3 nsubj -
+said say VERB VBD 0 root -
+that that SCONJ IN 7 mark -
+Norland Norland PROPN NNP 7 nsubj B-location
+would would AUX MD 7 aux -
+deny deny VERB VB 3 ccomp -
+selling sell VERB VBG 7 xcomp -
+rockets rocket NOUN NNS 8 obj -
+. . PUNCT . 3 punct - nospace
+)";
+
+constexpr std::string_view kScene = R"(
+A a DET DT 2 det -
+recording recording NOUN NN 3 nsubj -
+revealed reveal VERB VBD 0 root -
+a a DET DT 5 det -
+general general NOUN NN 6 nsubj -
+attributing attribute VERB VBG 3 ccomp -
+the the DET DT 8 det -
+delay delay NOUN NN 6 obj -
+to to ADP IN 11 case -
+the the DET DT 11 det -
+weather weather NOUN NN 6 obl -
+. . PUNCT . 3 punct - nospace
+)";
+
+constexpr std::string_view kSpeaker = R"(
+Brandt Brandt PROPN NNP 2 nsubj B-person
+said say VERB VBD 0 root -
+I I PRON PRP 4 nsubj -
+denied deny VERB VBD 2 ccomp -
+it it PRON PRP 4 obj -
+. . PUNCT . 2 punct - nospace
+)";
+
 constexpr std::string_view kDirect = R"(
 “ “ PUNCT `` 4 punct -
 Prices price NOUN NNS 3 nsubj - nospace
@@ -205,6 +255,42 @@ TEST_CASE("indirect speech: source, cue with its auxiliary, content with its mar
     CHECK(textOf(*document, statements[0].source) == "The minister");
     CHECK(textOf(*document, statements[0].cue) == "has said");
     CHECK(textOf(*document, statements[0].content) == "that prices fell in May");
+}
+
+TEST_CASE("what somebody says that another one said is a statement in a statement") {
+    const auto document = documentOf(kNested);
+    document->encoding.heads = {tagged({1, 2, 3, 5, 6, 6, 6, 6, 6, 0})};  // the network tells the outer one only
+    const auto statements = findStatements(*document);
+    REQUIRE(statements.size() == 2);
+    CHECK(statements[0].within == kNone);
+    CHECK(textOf(*document, statements[0].content) == "that Norland had denied selling rockets");
+    CHECK(statements[1].within == 0);
+    CHECK(statements[1].stance == "deny");
+    CHECK(textOf(*document, statements[1].source) == "Norland");
+    CHECK(textOf(*document, statements[1].content) == "selling rockets");
+    CHECK(statements[1].denies == kNone);  // Norland does not deny what the minister says
+}
+
+TEST_CASE("a statement in what a recording shows") {
+    const auto document = documentOf(kScene);
+    document->encoding.heads = {tagged({1, 2, 3, 5, 6, 6, 6, 6, 6, 6, 6, 0})};
+    const auto statements = findStatements(*document);
+    REQUIRE(statements.size() == 2);
+    CHECK(textOf(*document, statements[1].source) == "a general");
+    CHECK(textOf(*document, statements[1].content) == "the delay to the weather");
+    CHECK(statements[1].within == 0);
+}
+
+TEST_CASE("what somebody would say is no statement in a statement") {
+    const auto document = documentOf(kWould);
+    document->encoding.heads = {tagged({1, 2, 3, 5, 6, 6, 6, 6, 6, 0})};
+    CHECK(findStatements(*document).size() == 1);
+}
+
+TEST_CASE("the outer speaker is no inner source") {
+    const auto document = documentOf(kSpeaker);
+    document->encoding.heads = {tagged({1, 3, 5, 6, 6, 0})};
+    CHECK(findStatements(*document).size() == 1);
 }
 
 TEST_CASE("a quotation that goes on after its speaker is one statement") {

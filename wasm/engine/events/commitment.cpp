@@ -4,6 +4,7 @@
 
 #include "engine/events/belief.hpp"
 #include "engine/events/tense.hpp"
+#include "engine/statements/nested.hpp"
 #include "engine/syntax/clause.hpp"
 #include "engine/syntax/tree.hpp"
 
@@ -11,24 +12,6 @@ namespace newsglass {
 using namespace events;
 
 namespace {
-
-std::size_t tokensIn(const std::vector<Range>& ranges) {
-    std::size_t count = 0;
-    for (const Range& range : ranges) count += range.size();
-    return count;
-}
-
-/// For each token the statement with the shortest content that holds it.
-std::vector<Index> innermostStatements(const Document& document) {
-    std::vector<Index> at(document.text.tokens.size(), kNone);
-    std::vector<std::size_t> sizes;
-    for (const Statement& statement : document.statements) sizes.push_back(tokensIn(statement.content));
-    for (Index s = 0; s < document.statements.size(); ++s)
-        for (const Range& range : document.statements[s].content)
-            for (Index token = range.begin; token < range.end; ++token)
-                if (at[token] == kNone || sizes[s] < sizes[at[token]]) at[token] = s;
-    return at;
-}
 
 /// For each statement whether another one denies it.
 std::vector<bool> deniedStatements(const Document& document) {
@@ -42,6 +25,13 @@ std::vector<bool> deniedStatements(const Document& document) {
 bool isReport(std::string_view stance) {
     return stance == "say" || stance == "claim" || stance == "accuse" || stance == "report" || stance == "think" ||
            stance == "show" || stance == "warn" || stance == "deny" || stance == "seem" || stance == "predict";
+}
+
+/// "revealed [a general blaming Moscow]": what a tape, a picture or a witness shows happening has happened.
+bool showsScene(const Document& document, const Statement& statement) {
+    const Index heart = statement.contentHead;
+    return statement.stance == "show" && heart != kNone && wordAt(document, heart).xpos == "VBG" &&
+           childBy(document, heart, {"nsubj"}) != kNone && childBy(document, heart, {"mark", "aux"}) == kNone;
 }
 
 /// Whether the predicate is the heart of a content: its head, or what is chained to it.
@@ -137,7 +127,7 @@ Status statusOf(const Belief& belief, bool ongoing) {
 Commitments::Commitments(const Document& document)
     : document_(document),
       factuality_(document.encoding.head("factuality")),
-      statementAt_(innermostStatements(document)),
+      statementAt_(statements::innermostStatements(document, document.statements)),
       denied_(deniedStatements(document)) {
     if (factuality_ != nullptr && factuality_->labels.size() != kDegrees) factuality_ = nullptr;
 }
@@ -167,7 +157,7 @@ Commitment Commitments::of(Index predicate) const {
     found.statement = statementAt_[predicate];
     if (found.statement != kNone) {
         const Statement& statement = document_.statements[found.statement];
-        belief.reported |= isReport(statement.stance);
+        belief.reported |= isReport(statement.stance) && !showsScene(document_, statement);
         const Index heart = statement.contentHead;
         if (statement.stance == "deny" && heart != kNone && isClausal(document_, heart))
             belief.denied |= isAtHeart(document_, predicate, heart);

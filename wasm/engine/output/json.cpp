@@ -165,6 +165,7 @@ public:
         out["cue"] = {{"spans", spans(statement.cue)}};
         out["content"] = {{"spans", spans(statement.content)}};
         addId(out, "denies", 's', statement.denies);
+        addId(out, "statement", 's', statement.within);
         return out;
     }
 

@@ -85,12 +85,13 @@ private:
     std::vector<std::vector<std::string_view>> topics_;
 
     /// "accused Iran of supplying drones, a claim that Iran has denied": the denial is no part of the accusation.
-    void setApart(Statement& claim, const Statement& denial) const {
+    void setApart(Statement& claim, Statement& denial) const {
         if (denial.content.empty() || !points(denial)) return;
         for (Range& range : claim.content)
             if (range.contains(denial.cueHead) && range.contains(denial.content.front().begin))
                 range = trimmedStretch(document_, {range.begin, denial.content.front().begin});
         std::erase_if(claim.content, [](const Range& range) { return range.empty(); });
+        if (denial.within == denial.denies) denial.within = claim.within;
     }
 
     Index sentenceOf(const Statement& statement) const { return tokenAt(document_, statement.cueHead).sentence; }
@@ -125,6 +126,7 @@ private:
         float most = 0;
         const auto consider = [&](Index s) {
             if (s == denial || !isClaim(statements_[s]) || sameSource(by, statements_[s])) return;
+            if (s == by.within && !points(by)) return;  // "said that Iran denied it": both can be true
             const float fit = fitOf(denial, s, explicitly);
             if (fit > most) {
                 most = fit;

@@ -133,12 +133,7 @@ private:
 
     Statement statementOf(const Candidate& candidate, const std::vector<Range>& content,
                           const std::vector<Range>& source) const {
-        Statement statement;
-        statement.stance = candidate.stance.empty() ? "say" : std::string(candidate.stance);
-        statement.cueHead = candidate.cue;
-        statement.contentHead = candidate.contentHead;
-        statement.cue = cueOf(document_, candidate);
-        statement.content = contentOf(document_, candidate);
+        Statement statement = plainStatementOf(document_, candidate);
         // Phrases such as "according to" are read off the surface, which needs no second opinion, nor do plain denials.
         const bool plain = candidate.frame == Frame::phrase || candidate.stance == "deny";
         const bool certain = plain && candidate.probability >= kCertain && !statement.content.empty();
@@ -148,7 +143,6 @@ private:
         if (!statement.content.empty() && !holds(statement.content, statement.contentHead))
             statement.contentHead = topOf(document_, statement.content.front());
         Index sourceHead = candidate.source;
-        statement.source = sourceOf(document_, candidate);
         if (sourceHead == kNone && !statement.source.empty()) sourceHead = topOf(document_, statement.source.front());
         if (!certain) adjustSource(candidate, sourceAmong(source, candidate), statement.source, sourceHead);
         statement.sourceEntity = entityAt(document_, sourceHead);
@@ -281,6 +275,18 @@ std::vector<Range> sourceOf(const Document& document, const Candidate& candidate
 std::vector<Range> contentOf(const Document& document, const Candidate& candidate) {
     if (!candidate.contentRanges.empty()) return trimmedStretches(document, candidate.contentRanges);
     return stretchesOf(document, tokensOf(document, candidate.roots, candidate.holes));
+}
+
+Statement plainStatementOf(const Document& document, const Candidate& candidate) {
+    Statement statement;
+    statement.stance = candidate.stance.empty() ? "say" : std::string(candidate.stance);
+    statement.cueHead = candidate.cue;
+    statement.contentHead = candidate.contentHead;
+    statement.cue = cueOf(document, candidate);
+    statement.content = contentOf(document, candidate);
+    statement.source = sourceOf(document, candidate);
+    statement.sourceEntity = entityAt(document, candidate.source);
+    return statement;
 }
 
 std::vector<Statement> statementsOf(const Document& document, const Tags& tags, const std::vector<Candidate>& chosen) {

@@ -17,4 +17,7 @@ std::vector<Range> sourceOf(const Document& document, const Candidate& candidate
 /// sources, its stretches go to the nearest cue of the sentence and overrule a tree that fits them badly.
 std::vector<Statement> statementsOf(const Document& document, const Tags& tags, const std::vector<Candidate>& chosen);
 
+/// A candidate as a statement by the tree alone.
+Statement plainStatementOf(const Document& document, const Candidate& candidate);
+
 }  // namespace newsglass::statements

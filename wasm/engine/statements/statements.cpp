@@ -7,6 +7,7 @@
 #include "engine/statements/evidence.hpp"
 #include "engine/statements/extents.hpp"
 #include "engine/statements/labels.hpp"
+#include "engine/statements/nested.hpp"
 #include "engine/statements/quotations.hpp"
 #include "engine/statements/tags.hpp"
 #include "engine/syntax/clause.hpp"
@@ -79,8 +80,9 @@ std::vector<Statement> findStatements(const Document& document) {
     const Tags tags(document);
     std::vector<Statement> statements = statementsOf(document, tags, chosenCandidates(document, tags));
     std::erase_if(statements, [](const Statement& statement) { return statement.content.empty(); });
-    for (Statement& statement : statements) turnByNegation(document, statement);
     completeQuotations(document, statements);
+    addNested(document, statements);
+    for (Statement& statement : statements) turnByNegation(document, statement);
     linkDenials(document, statements);
     return statements;
 }

@@ -7,8 +7,8 @@
 // Method, after Citron and PolNeAR (Newell et al. 2018): every construction that can report something is a candidate
 // (candidates.hpp); a lexicon of cues learned from news and the network's tags together decide which ones do
 // (`evidence.hpp`); the tree gives the boundaries; quotations are taken whole, also over several sentences and
-// paragraphs (quotations.hpp); denials are tied to what they deny (denials.hpp).
-// Cost: linear in the length of the text.
+// paragraphs (quotations.hpp); denials are tied to what they deny (denials.hpp), inner statements to outer ones
+// (nested.hpp). Cost: linear in the length of the text.
 #pragma once
 
 #include <vector>

@@ -8,6 +8,9 @@ namespace {
 /// Verbs whose passive, or active, makes its subject part of what is said: "X is expected to win", "X seems to win".
 constexpr std::array<std::string_view, 4> kRaising = {"seem", "appear", "look", "sound"};
 
+/// Verbs that name the cause of their object behind "to".
+constexpr std::array<std::string_view, 4> kCausal = {"attribute", "ascribe", "credit", "liken"};
+
 /// A quotation this near to a verb is what it says.
 constexpr Index kNear = 6;
 
@@ -143,6 +146,12 @@ private:
         return word_.head;
     }
 
+    /// "described him [as a liar]", "accused Iran [of lying]", "attributed the delay [to the weather]".
+    bool completesObject(std::string_view preposition) const {
+        const bool cause = isOneOf(word_.lemma, kCausal) && preposition == "to";
+        return cause || preposition == "as" || preposition == "of" || preposition == "for";
+    }
+
     /// "denied the allegations"; with what is said of the object: "described him as a liar", "accused Iran of lying".
     void readObject(Index source) {
         const Index object = child({"obj"}) != kNone ? child({"obj"}) : antecedent();
@@ -151,7 +160,7 @@ private:
         Index head = object;
         for (const Index other : childrenBy(document_, token_, {"obl", "advcl"})) {
             const std::string_view preposition = prepositionOf(document_, other);
-            if (other < object || !(preposition == "as" || preposition == "of" || preposition == "for")) continue;
+            if (other < object || !completesObject(preposition)) continue;
             roots.push_back(other);
             if (isClausal(document_, other)) head = other;
         }
@@ -173,7 +182,7 @@ private:
         Index head = subject;
         for (const Index other : childrenBy(document_, token_, {"obl", "advcl"})) {
             const std::string_view preposition = prepositionOf(document_, other);
-            if (other == source || !(preposition == "as" || preposition == "of" || preposition == "for")) continue;
+            if (other == source || !completesObject(preposition)) continue;
             roots.push_back(other);
             if (isClausal(document_, other)) head = other;
         }
