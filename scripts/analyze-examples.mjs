@@ -1,7 +1,7 @@
 // What a newsroom does when it publishes: the analyses of the examples that are shown without an engine.
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { WasmEngine } from '../tests/parity/engine.mjs';
+import { loadEngine } from '../tests/parity/engine.mjs';
 
 const entities = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', mdash: '—', ndash: '–', rsquo: '’' };
 
@@ -28,7 +28,7 @@ export async function analyzeExamples(folder) {
     const [, file] = /analysis="([^"]+)"/.exec(attributes);
     const [, published] = /published="([^"]+)"/.exec(attributes) ?? [];
     const [article] = /<article[^>]*>[^]*?<\/article>/.exec(page);
-    engine ??= await WasmEngine.load();
+    engine ??= await loadEngine();
     await writeFile(join(folder, file), engine.analyze(textOf(article), { published }));
     count += 1;
   }

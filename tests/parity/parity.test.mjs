@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
 import { assertAnalysis } from '../schema.mjs';
-import { root, WasmEngine } from './engine.mjs';
+import { loadEngine, root } from './engine.mjs';
 
 const fixtures = `${root}tests/fixtures/`;
 const options = { published: '2025-05-06', tokens: true };
@@ -21,7 +21,7 @@ function native(text) {
 
 let engine;
 before(async () => {
-  engine = await WasmEngine.load();
+  engine = await loadEngine();
 });
 
 /** The same bytes on both sides, and what they say is an analysis of that text. */
@@ -119,7 +119,7 @@ describe('the module', () => {
   });
 
   test('says that no model is loaded', async () => {
-    const bare = await WasmEngine.load({ model: null });
+    const bare = await loadEngine({ model: null });
     assert.equal(
       codeOf(() => bare.analyze('a')),
       'model-missing',
