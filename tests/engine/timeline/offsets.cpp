@@ -74,3 +74,28 @@ TEST_CASE("two days before the vote") {
     for (const TimelineItem& item : document->timeline)
         if (document->events[item.event].lemma == "resign") CHECK(item.edtf == "2025-01-10");
 }
+
+TEST_CASE("on the eve of the vote") {
+    auto document = test::documentOf(R"(
+He he PRON PRP 2 nsubj -
+resigned resign VERB VBD 0 root -
+on on ADP IN 5 case -
+the the DET DT 5 det -
+eve eve NOUN NN 2 obl -
+of of ADP IN 8 case -
+the the DET DT 8 det -
+election election NOUN NN 5 nmod -
+on on ADP IN 11 case -
+12 12 NUM CD 11 nummod -
+January January PROPN NNP 8 nmod -
+2025 2025 NUM CD 11 nmod -
+. . PUNCT . 2 punct - nospace
+)",
+                                     "2025-02-01");
+    document->times = findTimes(*document);
+    document->events = findEvents(*document);
+    document->timeline = buildTimeline(*document);
+    REQUIRE(document->events.size() == 2);
+    for (const TimelineItem& item : document->timeline)
+        if (document->events[item.event].lemma == "resign") CHECK(item.edtf == "[..2025-01-12]");
+}

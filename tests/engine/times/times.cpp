@@ -195,10 +195,52 @@ TEST_CASE("years of accounts, schools and seasons") {
     CHECK(read("Profits rose in H1 2024.") == "H1 2024=2024-H1");
 }
 
+TEST_CASE("ages and anniversaries") {
+    CHECK(read("He died aged 85.") == "aged 85=P85Y");
+    CHECK(read("He died at the age of 85.") == "the age of 85=P85Y");
+    CHECK(read("It is free for those aged 65 and over.") == "aged 65 and over=P65Y/equal_or_more");
+    CHECK(read("The city marked the 10th anniversary of the attack.") == "10th anniversary=P10Y");
+}
+
+TEST_CASE("stretches up to the day of publication and from it on") {
+    const Read past("In the past 24 hours ten people died.");
+    CHECK(past.all() == "the past 24 hours=PT24H");
+    CHECK(rangeOf(past.times.front()) == "2025-01-13 2025-01-14");
+    CHECK(rangeOf(Read("They will vote in the next two weeks.").times.front()) == "2025-01-14 2025-01-28");
+    CHECK(rangeOf(Read("They stayed for the next two weeks.").times.front()) == "");
+    CHECK(rangeOf(Read("The last two years of his life were hard.").times.front()) == "");
+    CHECK(rangeOf(Read("Sales rose year to date.").times.front()) == "2025-01-01 2025-01-14");
+}
+
+TEST_CASE("no earlier, no later, overnight, before long") {
+    CHECK(read("He leaves no earlier than 2027.") == "no earlier than 2027=2027/on_or_after");
+    CHECK(read("He leaves no later than March 15.") == "no later than March 15=2025-03-15/on_or_before");
+    const Read overnight("The village was bombed overnight.");
+    CHECK(overnight.all() == "overnight=2025-01-13TNI");
+    CHECK(rangeOf(overnight.times.front()) == "2025-01-13 2025-01-14");
+    CHECK(read("They will strike overnight.") == "");
+    CHECK(read("It will fall before long.") == "before long=FUTURE_REF");
+    CHECK(read("It soon fell.") == "");
+}
+
+TEST_CASE("what is decades ago is not told to the year") {
+    const Read decades("It was founded two decades ago.");
+    CHECK(decades.all() == "two decades ago=2005/approx");
+    CHECK(rangeOf(decades.times.front()) == "2004-01-02 2006-12-31");
+    CHECK(read("It was founded half a century ago.") == "half a century ago=1975/approx");
+}
+
+TEST_CASE("spring and fall are not always seasons") {
+    CHECK(read("He returned in the fall.") == "the fall=2024-FA");
+    CHECK(read("The fall of the city shocked many.") == "");
+    CHECK(read("The city's fall shocked many.") == "");
+}
+
 TEST_CASE("counted days, and days that come round") {
     CHECK(read("It rained for the third day running.") == "the third day running=P3D");
     CHECK(read("Shares fell for a second straight week.") == "a second straight week=P2W");
     CHECK(read("They meet every other Tuesday.") == "every other Tuesday=XXXX-WXX-2");
+    CHECK(read("They meet every Monday and Wednesday.") == "every Monday and Wednesday=XXXX-WXX-1");
     CHECK(read("They met on the first Monday of every month.") == "the first Monday of every month=XXXX-WXX-1");
 }
 
@@ -206,6 +248,9 @@ TEST_CASE("offsets from days") {
     CHECK(read("A year ago today the bridge fell.") == "A year ago today=2024-01-14");
     CHECK(read("Ten years ago this week the war began.") == "Ten years ago this week=2015-W03");
     CHECK(read("The vote will be held a week on Thursday.") == "a week on Thursday=2025-01-23");
+    CHECK(read("The vote will be held a week from today.") == "a week from today=2025-01-21");
+    CHECK(read("The vote will be held three Fridays from now.") == "three Fridays from now=2025-01-31");
+    CHECK(read("The vote will be held in two weeks' time.") == "in two weeks' time=2025-W05");
     CHECK(read("The vote will be held a week from Monday.") == "a week from Monday=2025-01-27");
 }
 
@@ -239,6 +284,7 @@ TEST_CASE("what looks like a time and is none") {
     CHECK(read("He paid $2000 to 2000 people.") == "");
     CHECK(read("A second man wore spring colours in Room 2011.") == "");
     CHECK(read("They lost 3-1.") == "");
+    CHECK(read("It was their most recent model.") == "");
 }
 
 TEST_CASE("without a publication date relative times stay unresolved") {

@@ -203,8 +203,7 @@ std::vector<Name> findNames(const Document& document) {
         const bool isAmount = candidate.type == EntityType::money || candidate.type == EntityType::percent ||
                               candidate.type == EntityType::quantity;
         const Range tokens = isAmount ? candidate.tokens : trimmedName(document, candidate.tokens, candidate.type);
-        if (!tokens.empty() && isName(candidate))
-            names.push_back({tokens, candidate.type, candidate.probability()});
+        if (!tokens.empty() && isName(candidate)) names.push_back({tokens, candidate.type, candidate.probability()});
     }
     return names;
 }

@@ -139,8 +139,11 @@ private:
         return {};
     }
 
-    /// The bound that a time's own preposition says, or that of the noun that it hangs on: "since the vote in 2011".
+    /// The bound that a time's own modifier or preposition says, or that of the noun that it hangs on: "since the vote
+    /// in 2011".
     Bound boundOf(const TimeExpression& time) const {
+        if (time.mod == "on_or_after") return Bound::from;
+        if (time.mod == "on_or_before") return Bound::until;
         const Bound own = timeline::boundOf(prepositionOf(time));
         const Index noun = wordAt(document_, topOf(document_, time.tokens)).head;
         if (own != Bound::within || tree_.at(noun) != kNone) return own;
@@ -214,7 +217,7 @@ private:
         if (relation == "acl" && verb)
             return !isVerb(document_, above) && !liesAhead(self) && self.tense != Tense::present;
         if (!verb && isRelation(relation, {"obj", "nsubj", "obl"}))
-            return relation != "obl" || orderOf(markerOf(document_, governor.branch)) == Order::during;
+            return relation != "obl" || orderOf(document_, self, governor) == Order::during;
         return false;
     }
 
@@ -231,8 +234,7 @@ private:
             return inherit(governor.event, index);  // "the shooting that took place on Friday"
         if (isReporting(above) || isVerb(document_, event(index))) return;
         const bool carried = isRelation(governor.relation, {"obj", "nsubj"}) && isLight(above.lemma);
-        const bool during =
-            governor.relation == "obl" && orderOf(markerOf(document_, governor.branch)) == Order::during;
+        const bool during = governor.relation == "obl" && orderOf(document_, event(index), governor) == Order::during;
         if (carried || during) inherit(governor.event, index);
     }
 

@@ -78,4 +78,11 @@ std::string markerOf(const Document& document, Index token) {
     return marker == kNone ? std::string{} : lower(document.text.tokens[marker].text);
 }
 
+Order orderOf(const Document& document, const Event& event, const Governor& governor) {
+    const Word& noun = wordAt(document, governor.branch);
+    if (governor.branch != event.head && noun.upos == Upos::NOUN)
+        if (const Order order = orderOf(noun.lemma); order != Order::none) return order;
+    return orderOf(markerOf(document, governor.branch));
+}
+
 }  // namespace newsglass::timeline

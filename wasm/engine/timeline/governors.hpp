@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/document.hpp"
+#include "engine/timeline/lexicon.hpp"
 
 namespace newsglass::timeline {
 
@@ -43,5 +44,9 @@ Index topOf(const Document& document, const Range& range);
 /// The word in lower case that marks the phrase or clause of a token: its case or mark child, or "". Of several the
 /// first; "ahead of" and the like give their first word.
 std::string markerOf(const Document& document, Index token);
+
+/// How an event lies to its governor by what introduces it: "after the vote", or a noun that it hangs on, "on the eve
+/// of the vote".
+Order orderOf(const Document& document, const Event& event, const Governor& governor);
 
 }  // namespace newsglass::timeline

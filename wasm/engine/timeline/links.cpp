@@ -42,7 +42,7 @@ private:
         const Governor& governor = tree_.governor(self);
         const Index above = governor.event;
         if (isRelation(governor.relation, {"advcl", "obl", "nmod", "acl"})) {
-            const Order order = orderOf(markerOf(document_, governor.branch));
+            const Order order = orderOf(document_, event(self), governor);
             if (order == Order::earlier) return add(self, above, kSaid);
             if (order == Order::later) return add(above, self, kSaid);
         }

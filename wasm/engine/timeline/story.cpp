@@ -29,12 +29,13 @@ bool isTold(const Document& document, const Event& event) {
 
 /// Whether words of order stand between two events of a sentence: "resigned before the vote".
 bool isOrdered(const Document& document, const EventTree& tree, Index a, Index b) {
-    const auto separates = [&](const Governor& governor, Index above) {
+    const auto separates = [&](Index self, Index above) {
+        const Governor& governor = tree.governor(self);
         if (governor.event != above) return false;
-        const Order order = orderOf(markerOf(document, governor.branch));
+        const Order order = orderOf(document, document.events[self], governor);
         return order == Order::earlier || order == Order::later;
     };
-    return separates(tree.governor(a), b) || separates(tree.governor(b), a);
+    return separates(a, b) || separates(b, a);
 }
 
 /// An event of the one day of which the text tells, or kNone when it tells of several or none.

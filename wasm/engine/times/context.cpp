@@ -56,11 +56,33 @@ bool isActor(const Document& document, Index token) {
     return xpos == "VBD" || xpos == "VBZ";
 }
 
+/// The spring broke, the fall of the city: of the two seasons that are other things too, one that does nothing and
+/// to which nothing is done but what seasons do.
+bool isSeason(const Document& document, Range tokens) {
+    if (!isNoun(document, tokens)) return false;
+    const std::string season = normalised(document.text.tokens[tokens.end - 1].text);
+    if (season != "spring" && season != "fall") return true;
+    if (neighbour(document, tokens, 1) == "of" || neighbour(document, tokens, -1) == "'s") return false;
+    if (!hasTree(document)) return true;
+    const Word& word = wordAt(document, tokens.end - 1);
+    const std::string_view relation = baseRelation(word.deprel);
+    if (relation != "nsubj" && relation != "obj") return true;
+    return isWord(WordList::inSeason, wordAt(document, word.head).lemma) ||
+           childBy(document, word.head, {"cop"}) != kNone;
+}
+
+/// Whether the words are somebody's name: Theresa May's.
+bool isPerson(const Document& document, Range tokens) {
+    const auto name = std::lower_bound(document.names.begin(), document.names.end(), tokens.begin,
+                                       [](const Name& n, Index token) { return n.tokens.begin < token; });
+    return name != document.names.end() && name->tokens == tokens && name->type == EntityType::person;
+}
+
 /// Capital, and a noun or in a place where only a month stands.
 bool isNameOfMonth(const Document& document, Range tokens) {
     if (!isUpper(document.text.tokens[tokens.end - 1].text)) return false;
     if (tokens.size() > 1) return true;
-    if (hasTree(document) && isActor(document, tokens.begin)) return false;
+    if (isPerson(document, tokens) || (hasTree(document) && isActor(document, tokens.begin))) return false;
     if (hasTree(document)) return anyUpos(document, tokens, {Upos::PROPN, Upos::NOUN, Upos::NUM});
     const std::string before = neighbour(document, tokens, -1);
     return !before.empty() && isWord(WordList::beforeNoun, before);
@@ -163,7 +185,10 @@ int directionOfVerb(const Document& document, Index verb, int depth) {
         if (other.xpos == "VBZ" || other.xpos == "VBP") present = true;
     }
     if (word.xpos == "VBD") return -1;
-    if (present) return word.xpos == "VBG" || isWord(WordList::future, word.lemma) ? 1 : 0;
+    if (present)
+        return word.xpos == "VBG" || isWord(WordList::future, word.lemma) || isWord(WordList::scheduled, word.lemma)
+                   ? 1
+                   : 0;
     if (word.head == verb || depth == 0) return word.xpos == "VBN" ? -1 : 0;
     const Index above = verbAbove(document, word.head);
     if (above == kNone || above == verb) return 0;
@@ -176,6 +201,10 @@ int directionByTree(const Document& document, Range tokens) {
     for (Index i = tokens.begin; i < tokens.end; ++i)
         if (!tokens.contains(wordAt(document, i).head)) top = i;
     const Word& word = wordAt(document, top);
+    if (const Index be = childBy(document, top, {"cop"}); be != kNone) {  // "the vote is on Friday"
+        if (wordAt(document, be).xpos == "VBD") return -1;
+        if (childBy(document, top, {"aux"}) == kNone) return 1;
+    }
     if (word.head == top) return 0;
     const Word& noun = wordAt(document, word.head);
     if (noun.upos != Upos::VERB && isWord(WordList::future, noun.lemma)) return 1;
@@ -220,7 +249,15 @@ bool holds(const Document& document, Range tokens, Check check) {
         case Check::none:
             return true;
         case Check::future:
-            return !isWord(WordList::afterSoon, neighbour(document, tokens, 1));
+            return !isWord(WordList::afterSoon, neighbour(document, tokens, 1)) && directionAt(document, tokens) >= 0;
+        case Check::past:
+            return directionAt(document, tokens) <= 0;
+        case Check::alone:
+            return neighbour(document, tokens, 1) != "of";
+        case Check::positive:  // "the most recent model" compares
+            return neighbour(document, tokens, -1) != "most";
+        case Check::season:
+            return isSeason(document, tokens);
         case Check::capital:
             return isUpper(document.text.tokens[tokens.begin].text);
         case Check::name:

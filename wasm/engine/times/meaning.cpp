@@ -32,6 +32,8 @@ constexpr std::pair<std::string_view, Field> kFields[] = {
     {"ahead", Field::ahead},
     {"days", Field::days},
     {"named", Field::named},
+    {"upto", Field::upTo},
+    {"window", Field::window},
     {"slack", Field::slack},
     {"part", Field::part},
     {"hour", Field::hour},
@@ -118,6 +120,10 @@ constexpr std::pair<std::string_view, std::int32_t> kConstants[] = {
     named("check:bare", Check::bare),
     named("check:rate", Check::rate),
     named("check:adverb", Check::adverb),
+    named("check:season", Check::season),
+    named("check:past", Check::past),
+    named("check:alone", Check::alone),
+    named("check:positive", Check::positive),
 };
 
 constexpr std::string_view kMods[] = {"",          "start",         "mid",          "end",         "approx",

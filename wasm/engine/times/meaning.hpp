@@ -31,6 +31,8 @@ enum class Field : std::uint8_t {
     ahead,   ///< hours that its clocks are ahead of Greenwich
     days,    ///< that it lasts
     named,   ///< a day with a name: the tense tells which year's it is
+    upTo,    ///< it lasts until the day of publication: "year to date"
+    window,  ///< a duration that ends (-1) or begins (1) on the day of publication
     slack,   ///< days by which it may be earlier or later
     part,    ///< Part of the day
     hour,
@@ -91,7 +93,21 @@ enum class Mod : std::uint8_t {
     equalOrLess,
     equalOrMore
 };
-enum class Check : std::uint8_t { none, capital, name, noun, year, day, future, bare, rate, adverb };
+enum class Check : std::uint8_t {
+    none,
+    capital,
+    name,
+    noun,
+    year,
+    day,
+    future,
+    bare,
+    rate,
+    adverb,
+    season,
+    past,
+    alone
+};
 
 inline constexpr std::int32_t kUnset = INT32_MIN;
 inline constexpr std::int32_t kMany = -1000;

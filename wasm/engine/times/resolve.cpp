@@ -109,6 +109,20 @@ Date weekdayNear(const Date& base, int weekday, int direction) {
     return addDays(base, -(behind == 0 && direction == -2 ? 7 : behind));
 }
 
+/// Months of half a unit, where it has any.
+int halfOf(Unit unit) {
+    switch (unit) {
+        case Unit::year:
+            return 6;
+        case Unit::decade:
+            return 60;
+        case Unit::century:
+            return 600;
+        default:
+            return 0;
+    }
+}
+
 class Placement {
 public:
     Placement(const Meaning& meaning, const Setting& setting) : m_(meaning), setting_(setting) {
@@ -209,9 +223,10 @@ private:
         if (stepUnit == Unit::decade && m_.has(Field::direction))  // "a decade ago" is about a year, not a decade
             return place(add(*base_, step, stepUnit), Grain::year);
         Date date = add(*base_, step, stepUnit);
-        if (m_.get(Field::fraction, 0) == 500 && stepUnit == Unit::year)
-            date = addMonths(date, m_.get(Field::direction, -1) < 0 ? -6 : 6);
+        const int sign = m_.get(Field::direction, -1) < 0 ? -1 : 1;
+        if (m_.get(Field::fraction, 0) == 500) date = addMonths(date, sign * halfOf(stepUnit));
         if (!valid(date)) return std::nullopt;
+        if (step == 0 && m_.has(Field::fraction)) return place(date, Grain::year);  // "half a century ago"
         if (withinYear(m_)) return inYear(m_, yearOf(date));
         if (m_.has(Field::weekday) && !m_.has(Field::nth))
             return place(addDays(mondayOf(date), m_[Field::weekday] - 1), Grain::day);
@@ -313,6 +328,20 @@ std::optional<Bounds> fromCoarseStory(const Meaning& m, const Setting& setting) 
     return valid(moved.earliest) && valid(moved.latest) ? std::optional{moved} : std::nullopt;
 }
 
+/// By how many days "three decades ago" may be off: a decade in a century, a year in each decade after the first.
+int slackOf(const Meaning& m) {
+    const int count = std::max(1, std::abs(m.get(Field::step, 0)));
+    if (!m.has(Field::step) || !m.has(Field::direction) || count > 100) return m.get(Field::slack, 0);
+    switch (static_cast<Unit>(m.get(Field::stepUnit, static_cast<int>(Unit::day)))) {
+        case Unit::decade:
+            return 365 * (count - 1);
+        case Unit::century:
+            return 3650 * count;
+        default:
+            return m.get(Field::slack, 0);
+    }
+}
+
 /// Years or days on end, and days that are not sure.
 void stretch(const Meaning& m, Resolved& resolved) {
     Bounds& bounds = *resolved.bounds;
@@ -323,11 +352,13 @@ void stretch(const Meaning& m, Resolved& resolved) {
     }
     if (m.get(Field::days, 1) > 1) {
         bounds.latest = addDays(bounds.earliest, m[Field::days] - 1);
-        resolved.value += "/" + dateValue(bounds.latest, Grain::day);
+        if (!m.has(Field::part)) resolved.value += "/" + dateValue(bounds.latest, Grain::day);
     }
-    if (!m.has(Field::slack)) return;
+    const int slack = slackOf(m);
+    if (slack == 0) return;
     resolved.mod = Mod::approx;
-    bounds = {addDays(bounds.earliest, -m[Field::slack]), addDays(bounds.latest, m[Field::slack])};
+    const Bounds wider{addDays(bounds.earliest, -slack), addDays(bounds.latest, slack)};
+    if (valid(wider.earliest) && valid(wider.latest)) bounds = wider;
 }
 
 /// The time of day; that of a zone with summer time depends on the date.
@@ -355,10 +386,26 @@ Resolved calendar(const Meaning& m, const Setting& setting) {
         resolved.value = dateValue(placed->date, placed->grain) + clock;
         resolved.bounds = boundsOf(resolved.value);
         if (resolved.bounds) stretch(m, resolved);
+        const auto& published = setting.published;
+        if (m.has(Field::upTo) && published && resolved.bounds && resolved.bounds->earliest <= *published)
+            resolved.bounds->latest = *published;
     } else {
         resolved.value = unresolved(m) + clock;
     }
     return resolved;
+}
+
+/// "The past three weeks", "the next 24 hours": the days from or to that of publication.
+std::optional<Bounds> windowOf(const Meaning& m, const Setting& setting) {
+    const int count = m.get(Field::count, 1);
+    if (!m.has(Field::window) || !setting.windows || !setting.published) return std::nullopt;
+    if (count == kMany || count > 1000 || (m[Field::window] > 0 && setting.direction <= 0)) return std::nullopt;
+    const Unit unit = static_cast<Unit>(m.get(Field::unit, static_cast<int>(Unit::day)));
+    const int days = unit == Unit::hour ? (count + 23) / 24 : 0;
+    const int sign = m[Field::window];
+    const Date other = addDays(add(*setting.published, sign * count, unit), sign * days);
+    if (!valid(other)) return std::nullopt;
+    return sign < 0 ? Bounds{other, *setting.published} : Bounds{*setting.published, other};
 }
 
 /// Whether the figures are no date: February 30.
@@ -382,6 +429,7 @@ std::optional<Resolved> resolve(const Meaning& m, const Setting& setting) {
     } else if (m.has(Field::unit) && !m.has(Field::step)) {
         resolved.type = TimeType::duration;
         resolved.value = durationValue(m);
+        resolved.bounds = windowOf(m, setting);
     } else if (m.has(Field::bc)) {
         resolved.value =
             "BC" + (m.has(Field::century) ? padded(m[Field::century], 2) : padded(m.get(Field::year, 0), 4));

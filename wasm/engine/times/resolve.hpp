@@ -20,6 +20,7 @@ struct Setting {
     bool storyIsYear = false;              ///< of the story's day only the year is known
     bool yearFromStory = false;            ///< a date without a year is near the day of the story
     bool placedInStory = false;            ///< so are weekdays and times of day
+    bool windows = false;                  ///< "the past two years" are those before publication
     int direction = 0;                     ///< of the clause: -1 past, 1 future, 0 not known
 };
 

@@ -110,6 +110,7 @@ public:
         const Index sentence = document_.text.tokens[candidate.tokens.begin].sentence;
         setting_.yearFromStory = setting_.story && (history_ || monthSentence_ == sentence);
         setting_.placedInStory = history_ || !setting_.published;
+        setting_.windows = !history_;
         setting_.direction = directionAt(document_, candidate.tokens);
         auto resolved = resolve(candidate.meaning, setting_);
         if (!resolved) return;
@@ -184,7 +185,7 @@ private:
     }
 
     void follow(const Meaning& meaning, const Resolved& resolved, Index sentence) {
-        if (!resolved.bounds) return;
+        if (!resolved.bounds || resolved.type == TimeType::duration) return;
         if (meaning.has(Field::quarter) && !meaning.has(Field::step)) setting_.quarter = quarterOf(resolved);
         if (isAside(meaning, *resolved.bounds)) return;
         if (meaning.has(Field::year) && meaning.has(Field::month)) monthSentence_ = sentence;
