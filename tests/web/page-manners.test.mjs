@@ -230,6 +230,22 @@ describe('what people paste', () => {
     await page.close();
   });
 
+  test('while it reads, names are there and nothing is said to be missing', async () => {
+    const { page } = await freshPage(env);
+    await paste(page, `${text}\n\nSLOW`);
+    await page.waitForSelector('.actor', { state: 'attached' });
+    for (const tab of ['overview', 'did-what', 'says', 'when']) {
+      await page.locator(`#tab-${tab}`).click();
+      const words = await page.locator(`#panel-${tab}`).innerText();
+      assert.equal(await page.evaluate(() => document.documentElement.dataset.analysis), 'partial');
+      assert.match(words, /Still reading …$/, tab);
+    }
+    assert.notEqual(await page.locator('#published-from').innerText(), 'not found');
+    await analysed(page);
+    assert.doesNotMatch(await page.locator('#panels').innerText(), /Still reading/);
+    await page.close();
+  });
+
   test('a slow second reading leaves what is shown, and can be cancelled', async () => {
     const { page } = await reading('#did-what');
     const shown = await page.locator('.sentence').count();

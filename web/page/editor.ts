@@ -42,8 +42,8 @@ export class Editor {
     if (text.length > longest) return;
     this.field.value = text;
     this.show(true);
-    this.field.focus();
     this.field.setSelectionRange(0, 0);
+    this.field.focus({ preventScroll: true });
   }
 
   private show(isOpen: boolean): void {

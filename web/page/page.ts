@@ -116,7 +116,7 @@ function show(text: string, analysis: Analysis, state: 'partial' | 'done'): void
   const first = root.dataset.state !== 'reading';
   root.dataset.state = 'reading';
   uncorrected = analysis;
-  glass.reading = new Reading(text, corrections.apply(analysis, text).analysis);
+  glass.reading = new Reading(text, corrections.apply(analysis, text).analysis, state === 'done');
   if (first) {
     glass.readAddress();
     byId('main').focus({ preventScroll: true });
@@ -130,7 +130,7 @@ function show(text: string, analysis: Analysis, state: 'partial' | 'done'): void
     text: 'from the text',
     none: 'not found',
   };
-  fill(byId('published-from'), origins[publishedFrom]);
+  fill(byId('published-from'), state === 'partial' && publishedFrom === 'none' ? '' : origins[publishedFrom]);
   document.title = glass.reading.title ? `${glass.reading.title} · Newsglass` : 'Newsglass';
   root.dataset.analysis = state;
 }

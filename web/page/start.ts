@@ -63,6 +63,7 @@ export class StartPanel {
   focus(): void {
     this.text.focus();
     this.text.select();
+    this.text.scrollTop = 0;
   }
 
   wipe(): void {

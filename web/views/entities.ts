@@ -6,7 +6,7 @@ import { EditEvent } from './edits';
 import { isAmount, unique } from './reading';
 import type { Reading } from './reading';
 import type { Selection } from './selection';
-import { View } from './view';
+import { View, nothing } from './view';
 import { entityGroups, glyph, statusWord, thirdPerson, typeWords } from './vocabulary';
 
 /** How many of a group are shown before the reader asks for the rest. */
@@ -32,7 +32,7 @@ export class EntitiesView extends View {
       }))
       .filter(({ entities }) => entities.length);
     if (!groups.length) {
-      fill(this, h('p.empty', null, 'No names were found in this text.'));
+      fill(this, nothing(reading, 'No names were found in this text.'));
       return;
     }
     fill(this, ...groups.map(({ name, entities }) => this.group(reading, name, entities)));

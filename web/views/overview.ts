@@ -4,7 +4,7 @@ import type { Relation, Status, TimelineItem } from '../engine/analysis';
 import { rangeText } from './dates';
 import { capital, fill, h } from './dom';
 import type { Reading } from './reading';
-import { View } from './view';
+import { View, nothing } from './view';
 import { badge, glyph, sign } from './vocabulary';
 
 /** A disputed thing is a claim and a denial. Within a list, what its name says comes before what `also` belongs there. */
@@ -27,26 +27,31 @@ export class OverviewView extends View {
     const ranked = reading.relations
       .filter((relation) => !reading.isSpeech(relation) && !reading.isDescription(relation))
       .sort((a, b) => reading.weight(b) - reading.weight(a));
+    if (!ranked.length && !reading.cast.length && reading.isWhole) {
+      fill(this, nothing(reading, 'There is too little here to sum up.'));
+      return;
+    }
     const lead = leadOf(reading, ranked);
     fill(
       this,
       lead && headline(reading, lead),
       actors(reading),
-      h(
-        'div.buckets',
-        null,
-        ...buckets.map(({ name, statuses, also, none }) =>
-          bucket(
-            reading,
-            name,
-            [statuses, also].flatMap((some) => ranked.filter(({ status }) => some.includes(status))),
-            none,
-          ),
-        ),
-      ),
+      reading.isWhole
+        ? h(
+            'div.buckets',
+            null,
+            ...buckets.map(({ name, statuses, also, none }) =>
+              bucket(
+                reading,
+                name,
+                [statuses, also].flatMap((some) => ranked.filter(({ status }) => some.includes(status))),
+                none,
+              ),
+            ),
+          )
+        : nothing(reading, ''),
       smallTimeline(reading),
     );
-    if (!this.childElementCount) fill(this, h('p.empty', null, 'There is too little here to sum up.'));
   }
 }
 

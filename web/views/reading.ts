@@ -56,6 +56,8 @@ export class Reading {
   constructor(
     readonly text: string,
     readonly analysis: Analysis,
+    /** Whether the engine has finished: what is not there yet may still come. */
+    readonly isWhole = true,
   ) {
     const { entities, relations, statements, events, times, timeline } = analysis;
     for (const layer of [entities, relations, statements, events, times])
@@ -223,12 +225,11 @@ export class Reading {
 
   /** Whether a speaker is several: by "and", or by a common noun in the plural, "officials in both countries". */
   private isSeveral(statement: Statement): boolean {
-    if (/ and /.test(this.speaker(statement))) return true;
     const entity = this.entity(statement.source?.entity);
+    const speaker = this.speaker(statement);
+    if (/ and /.test(speaker)) return speaker !== capital(entity?.name ?? '') || !!entity?.members?.length;
     if (entity?.mentions.some(({ kind }) => kind === 'name')) return false;
-    const words = this.speaker(statement).split(
-      /,| (?:of|in|from|for|at|on|with|who|that|to|familiar|close)\b/,
-    )[0]!;
+    const words = speaker.split(/,| (?:of|in|from|for|at|on|with|who|that|to|familiar|close)\b/)[0]!;
     return /(?:people|police|men|women|children|[^su'’i]s)$/.test(words);
   }
 

@@ -5,7 +5,7 @@ import { capital, fill, h, plural } from './dom';
 import { unique } from './reading';
 import type { Reading } from './reading';
 import type { Selection } from './selection';
-import { View } from './view';
+import { View, nothing } from './view';
 import { badge, glyph, sign, statusWords, statuses } from './vocabulary';
 import { drawGraph } from './graph';
 import { narrowField, wideField } from './graph-layout';
@@ -59,7 +59,7 @@ export class RelationsView extends View {
 
   protected override draw(reading: Reading): void {
     if (!reading.relations.length) {
-      fill(this, h('p.empty', null, 'No sentence here says who did what to whom.'));
+      fill(this, nothing(reading, 'No sentence here says who did what to whom.'));
       return;
     }
     this.results = h('div.results');
@@ -198,7 +198,7 @@ export class RelationsView extends View {
       this.draw(reading);
       this.querySelector<HTMLElement>('input')?.focus();
     };
-    const nothing = h(
+    const none = h(
       'p.empty',
       null,
       'Nothing passes these filters. ',
@@ -207,7 +207,7 @@ export class RelationsView extends View {
     fill(
       this.results!,
       h('p.sr', { role: 'status' }, plural(relations.length, 'relation')),
-      relations.length ? this.shaped(reading, relations) : nothing,
+      relations.length ? this.shaped(reading, relations) : none,
     );
     this.mark(reading, this.selection);
   }

@@ -2,7 +2,7 @@
 import type { Statement } from '../engine/analysis';
 import { capital, fill, h, plural } from './dom';
 import type { Reading } from './reading';
-import { View } from './view';
+import { View, nothing } from './view';
 import { glyph, sign, thirdPerson } from './vocabulary';
 
 const kindWords: Record<Statement['kind'], string> = {
@@ -15,7 +15,7 @@ export class StatementsView extends View {
   protected override draw(reading: Reading): void {
     const { statements } = reading.analysis;
     if (!statements.length) {
-      fill(this, h('p.empty', null, 'Nobody is quoted or cited here: the article speaks for itself.'));
+      fill(this, nothing(reading, 'Nobody is quoted or cited here: the article speaks for itself.'));
       return;
     }
     const contested = statements.filter(({ id }) => reading.denialsOf(id).length);

@@ -7,7 +7,7 @@ import { fill, h, plural } from './dom';
 import type { Reading } from './reading';
 import type { Scale } from './scale';
 import { barOf, isDated, scaleOf, shownTimeline, ticksOf } from './timeline-layout';
-import { View } from './view';
+import { View, nothing } from './view';
 import { badge, sign } from './vocabulary';
 
 const largestZoom = 64;
@@ -41,7 +41,7 @@ export class TimelineView extends View {
     const timeline = shownTimeline(reading, this.speech);
     this.resize.disconnect();
     if (!timeline.length) {
-      fill(this, h('p.empty', null, 'Nothing in this text could be put in order.'));
+      fill(this, nothing(reading, 'Nothing in this text could be put in order.'));
       return;
     }
     const dated = (this.dated = timeline.filter(isDated));

@@ -1,6 +1,7 @@
 // What all views share: a custom element that is given a reading and a selection, draws when either changes, and
 // says what a reader chooses. Views draw in the light DOM, so that one style sheet serves page and widget.
 import type { Reading } from './reading';
+import { h } from './dom';
 import { SelectEvent, same, selectionOf } from './selection';
 import type { Selection } from './selection';
 import { relatedTo } from './evidence';
@@ -88,6 +89,11 @@ export abstract class View extends HTMLElement {
     const picked = selectionOf(target.dataset.pick!);
     if (picked) this.choose(same(picked, this.currentSelection) ? null : picked);
   };
+}
+
+/** In the place of what a view has not: in words why, or that it may still come. */
+export function nothing(reading: Reading, words: string): HTMLElement {
+  return h('p.empty', null, reading.isWhole ? words : 'Still reading …');
 }
 
 /** What has the focus: the nth of those elements that do the same. */
