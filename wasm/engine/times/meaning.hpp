@@ -106,7 +106,8 @@ enum class Check : std::uint8_t {
     adverb,
     season,
     past,
-    alone
+    alone,
+    positive
 };
 
 inline constexpr std::int32_t kUnset = INT32_MIN;
