@@ -130,6 +130,12 @@ describe('manners', () => {
       analysis.entities.length,
       'nobody is left out',
     );
+    const blank = await page.$$eval('.card .card-name, .sentence-text, .row-text, .quote-text', (all) =>
+      all
+        .filter((words) => !words.checkVisibility({ contentVisibilityAuto: true }))
+        .map((e) => e.textContent),
+    );
+    assert.deepEqual(blank, [], 'what is far down is laid out too');
     assert.equal((await page.pdf()).subarray(0, 5).toString(), '%PDF-');
     await page.close();
   });
