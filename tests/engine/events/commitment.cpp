@@ -67,6 +67,10 @@ const Case kCases[] = {
      "Ana Ana PROPN NNP 2 nsubj -\nleft leave VERB VBD 0 root -\nwithout without SCONJ IN 4 mark -\n"
      "signing sign VERB VBG 2 advcl -\n",
      "signing", Status::didNotHappen},
+    {"what came before a plan",
+     "Ana Ana PROPN NNP 3 nsubj -\nwill will AUX MD 3 aux -\nrun run VERB VB 0 root -\nafter after SCONJ IN 6 mark -\n"
+     "having have AUX VBG 6 aux -\nviolated violate VERB VBN 3 advcl -\nit it PRON PRP 6 obj -\n",
+     "violated", Status::happened},
     {"a question",
      "Did do AUX VBD 3 aux -\nAna Ana PROPN NNP 3 nsubj -\nsign sign VERB VB 0 root -\n? ? PUNCT . 3 punct - nospace\n",
      "sign", Status::possible},

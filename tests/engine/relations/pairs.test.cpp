@@ -58,3 +58,23 @@ Field Field PROPN NNP 2 obj B-person
 )");
     CHECK(pairOf(pairsOf(Frame(*document), {}), "killed") == nullptr);
 }
+
+TEST_CASE("no party, letter or article employs anybody, nor a body that another verb is about") {
+    const auto party = test::documentOf(R"(
+Brandt Brandt PROPN NNP 5 nsubj B-person
+( ( PUNCT -LRB- 3 punct -
+D-Ohio D-Ohio PROPN NNP 1 appos B-organization nospace
+) ) PUNCT -RRB- 3 punct - nospace
+spoke speak VERB VBD 0 root -
+)");
+    CHECK(pairOf(pairsOf(Frame(*party), {}), "works-for") == nullptr);
+    const auto apart = test::documentOf(R"(
+Brandt Brandt PROPN NNP 2 nsubj B-person
+said say VERB VBD 0 root -
+members member NOUN NNS 6 nsubj -
+of of ADP IN 5 case -
+Congress Congress PROPN NNP 3 nmod B-organization
+left leave VERB VBD 2 ccomp -
+)");
+    CHECK(pairOf(pairsOf(Frame(*apart), {}), "works-for") == nullptr);
+}

@@ -86,6 +86,13 @@ float certaintyOfModal(std::string_view lemma) {
     return kUnknown;
 }
 
+/// "having signed it".
+bool isPerfectParticiple(const Document& document, Index predicate) {
+    const Index auxiliary = childBy(document, predicate, {"aux"});
+    return auxiliary != kNone && wordAt(document, auxiliary).lemma == "have" &&
+           wordAt(document, auxiliary).xpos == "VBG";
+}
+
 /// Weakens a belief to a modality; it never grows firmer.
 void weaken(Belief& belief, Modality modality, float certainty) {
     belief.modality = std::max(belief.modality, modality);
@@ -244,10 +251,10 @@ private:
         }
         if (isOneOf(mark, kGerundMarks))
             return applied(local_, signatureOf(wordAt(document_, governor), Complement::gerund), Effect::truth);
-        // A clause in the past happened whatever becomes of the main clause: "will go on since it won". So does what goes
-        // on beside it: "to sign pact as rivals protest".
+        // A clause in the past happened whatever becomes of the main clause: "will go on since it won". So does what
+        // goes on beside it: "to sign pact as rivals protest".
         const Tense tense = tenseOf(document_, dependent).tense;
-        const bool past = tense == Tense::past;
+        const bool past = tense == Tense::past || isPerfectParticiple(document_, dependent);
         const bool beside = tense == Tense::present && isOneOf(mark, kBeside);
         if (past || beside || (isOneOf(mark, kAnterior) && wordAt(document_, dependent).xpos == "VBG"))
             belief = like(belief, past && incoming_.modality == Modality::open ? incoming_ : context_);

@@ -48,6 +48,8 @@ private:
     /// "time", the type of what is meant, or "any".
     std::string_view complementOf(Index head) const {
         if (frame_.timeAt(head) != kNone) return "time";
+        if (isOneOf(frame_.word(head).lemma, {"year", "month", "week", "day", "hour", "minute", "decade", "century"}))
+            return "time";
         return frame_.isNamed(head) ? nameOf(frame_.typeOf(head)) : "any";
     }
 
@@ -70,7 +72,18 @@ private:
         const std::string word = mark == kNone ? std::string{} : lowered(frame_.text(mark));
         const std::string_view role = roleOf(word, "clause");
         if (isRelation(frame_.word(head).deprel, {"xcomp"})) return "topic";
+        const bool finite = childBy(frame_.document, head, {"nsubj"}) != kNone && frame_.text(mark + 1) != "if";
+        if (word == "as" && !finite) return "manner";  // "as planned", "as if nothing had happened"
         return role;
+    }
+
+    /// "is [only the latest issue]", "are [not people] that vote": the adverbs are the copula's.
+    Range withoutAdverbs(Range range, Index head) const {
+        while (range.size() > 1 && range.begin < head && frame_.word(head).upos != Upos::ADJ &&
+               (frame_.word(range.begin).upos == Upos::ADV || frame_.word(range.begin).lemma == "not") &&
+               frame_.word(range.begin).head == head)
+            ++range.begin;
+        return range;
     }
 
     /// The object of a copula: its noun phrase without the copula's adverbs.
@@ -80,10 +93,7 @@ private:
         if (frame_.word(head).upos == Upos::VERB && clause.words.end <= head)  // "the aim is [to avoid losses]"
             result.tokens =
                 trimmed(frame_.document, {clause.words.end, std::max(frame_.extent(head).end, head + 1)}, false);
-        while (result.tokens.size() > 1 && frame_.word(result.tokens.begin).upos == Upos::ADV &&
-               frame_.word(result.tokens.begin).head == head && result.tokens.begin < head &&
-               frame_.word(head).upos != Upos::ADJ)
-            ++result.tokens.begin;
+        result.tokens = withoutAdverbs(result.tokens, head);
         if (result.tokens.begin < clause.words.end && clause.words.end <= head) result.tokens.begin = clause.words.end;
         return result;
     }
@@ -92,6 +102,7 @@ private:
     Relation relationOf(const Clause& clause, Index subject, Index object, bool wholeSubject, bool wholeObject) const {
         Relation relation;
         relation.subject = argument(subject, {false, wholeSubject, clause.chain.front()});
+        if (isCopular(frame_, subject)) relation.subject.tokens = withoutAdverbs(relation.subject.tokens, subject);
         if (clause.objectKind == ObjectKind::phrase && object != kNone)
             relation.object = argument(object, {false, wholeObject, clause.chain.front()});
         if (clause.objectKind == ObjectKind::clause)
@@ -173,7 +184,7 @@ private:
             if (marker == kNone || marker != relation.predicate.end || frame_.timeAt(head) != kNone) continue;
             if (!frame_.children(marker).empty()) continue;
             const std::string_view role = roleOf(prepositionOf(frame_, head), complementOf(head));
-            if (isOneOf(role, {"time", "reason", "concession", "manner"})) continue;
+            if (isOneOf(role, {"time", "reason", "concession", "manner"}) || isLinking(frame_, head)) continue;
             return makeObject(relation, head);
         }
     }
@@ -268,14 +279,25 @@ private:
         drafts_.push_back({std::move(relation), std::move(features)});
     }
 
-    /// Whether a clause without object and modifiers says something of its own: not that a source speaks, nor what
-    /// an unresolved pronoun does.
+    /// Whether a clause without object says something of its own: not where or when a source speaks, nor that somebody
+    /// does; and without modifiers neither what an unresolved pronoun does, nor a participle alone.
     bool isWorthSaying(const Clause& clause) const {
+        if (clause.objects.empty() && clause.construction == Construction::active &&
+            isOneOf(clause.lemma, {"do", "say", "tell", "make"}) && !hasTopic(clause))
+            return false;
         if (!clause.objects.empty() || !clause.modifiers.empty()) return true;
         if (clause.construction == Construction::existential) return false;
         if (frame_.word(clause.subject).upos == Upos::PRON && frame_.entityOf(clause.subject) == kNone) return false;
-        if (clause.understood && clause.construction != Construction::passive) return false;
+        const bool participle = frame_.word(clause.head).xpos == "VBN" && frame_.word(clause.head).deprel == "acl";
+        if (clause.understood && (participle || clause.construction != Construction::passive)) return false;
         return !isCue(clause.head);
+    }
+
+    /// Whether a modifier tells what is talked about.
+    bool hasTopic(const Clause& clause) const {
+        return std::any_of(clause.modifiers.begin(), clause.modifiers.end(), [&](Index head) {
+            return roleOf(prepositionOf(frame_, head), complementOf(head)) == "topic";
+        });
     }
 
     void addClause(const Clause& clause) {

@@ -49,7 +49,7 @@ bool fitsInside(const Frame& frame, Index token) {
 /// The predicate's words around one verb: auxiliaries and adverbs in front, a particle behind; of a copula with a
 /// noun or adjective those of the copula.
 Range groupOf(const Frame& frame, Index verb) {
-    const Index copula = childBy(frame.document, verb, {"cop"});
+    const Index copula = copulaOf(frame, verb);
     const Index last = copula != kNone && copula < verb ? copula : verb;
     Range group{last, last + 1};
     Index begin = last;
@@ -69,7 +69,7 @@ Range groupOf(const Frame& frame, Index verb) {
     }
     const auto end = frame.sentence(verb).end;
     while (copula == kNone && group.end < end && frame.word(group.end).head == verb &&
-           isRelation(frame.word(group.end).deprel, {"compound:prt"}))
+           (isRelation(frame.word(group.end).deprel, {"compound:prt"}) || frame.word(group.end).xpos == "RP"))
         ++group.end;
     if (copula != kNone && group.end < end && frame.word(group.end).head == verb &&
         frame.word(group.end).lemma == "not")
@@ -104,7 +104,10 @@ void setWords(const Frame& frame, Clause& clause) {
     const Range first = groupOf(frame, clause.chain.front());
     Range last = groupOf(frame, clause.head);
     const bool adjective = isCopular(frame, clause.head) && clause.objectKind == ObjectKind::none;
-    if (adjective && clause.head >= last.end) last.end = clause.head + 1;
+    if (adjective && clause.head >= last.end) {
+        const bool quoted = frame.text(last.end) == "\"" || frame.text(last.end) == "“";
+        last.end = clause.head + (quoted && isOneOf(frame.text(clause.head + 1), {"\"", "”"}) ? 2 : 1);
+    }
     clause.words = last;
     if (clause.chain.size() == 1) {
         clause.wording = wordingOf(frame, clause);
@@ -280,8 +283,8 @@ void setModifiers(const Frame& frame, Clause& clause) {
         for (const Index child : frame.children(member)) {
             if (!isModifier(frame, child) || clause.words.contains(child)) continue;
             if (std::find(clause.objects.begin(), clause.objects.end(), child) != clause.objects.end()) continue;
-            if (prepositionOf(frame, child) == "according to") continue;
-            if (resolved(frame, child) == kNone) continue;
+            if (prepositionOf(frame, child) == "according to" || isAside(frame, child)) continue;
+            if (resolved(frame, child) == kNone || isOneOf(frame.word(child).xpos, {"WP", "WRB"})) continue;
             clause.modifiers.push_back(child);
         }
     std::sort(clause.modifiers.begin(), clause.modifiers.end());

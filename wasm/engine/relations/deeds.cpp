@@ -33,6 +33,7 @@ private:
             else if (patient == kNone && isLink(*deed, link))
                 patient = child;
         }
+        if (agent != kNone && frame_.timeAt(agent) != kNone) agent = kNone;  // "last year's deal with Norland"
         Index& ofWhat = deed->patientByOf ? patient : agent;
         if (ofWhat == kNone) ofWhat = of;
         if (patient == kNone && agent != kNone && of == kNone && deed->patientByOf)

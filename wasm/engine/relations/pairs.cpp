@@ -78,10 +78,11 @@ private:
         std::vector<std::string> shared;
         const auto consider = [&](std::string_view type, Index subject, Index object) {
             if (!fits(type, name(subject).type, name(object).type)) return;
+            if (type == "works-for" && !namesBody(object)) return;
             if (entityOf(subject) != kNone && entityOf(subject) == entityOf(object)) return;
             const bool alone = type == "works-for" && officeOf(subject) == "none";
             if ((type == "lives-in" || alone) && isOnTheWay(subject, object)) return;
-            if (type != "killed" && type != "works-for" && isApart(i, j)) return;
+            if (type != "killed" && (type != "works-for" || alone) && isApart(i, j)) return;
             const Index deed = type == "killed" ? deedOf(i, j) : kNone;
             if (type == "killed" && deed == kNone) return;
             if (shared.empty()) shared = betweenOf(i, j);
@@ -93,6 +94,14 @@ private:
             consider(type, i, j);
             consider(type, j, i);
         }
+    }
+
+    /// Whether a name can be that of an employer: no letter or article alone, no party with its state: "(D-Ohio)".
+    bool namesBody(Index i) const {
+        const Range& range = name(i).tokens;
+        const std::string_view first = frame_.text(range.begin);
+        const bool party = isOneOf(first.substr(0, 2), {"D-", "R-", "I-"});
+        return !party && (range.size() > 1 || (first.size() > 1 && frame_.word(range.begin).upos != Upos::DET));
     }
 
     /// "Doe paid a visit to Lyon", "Norland welcomes Doe": what somebody does at a place does not make it a home. The
@@ -107,10 +116,11 @@ private:
 
     /// Whether a verb says where somebody or something belongs.
     static bool isRelating(std::string_view lemma) {
-        return isOneOf(lemma, {"bear",      "born",    "live",   "reside",      "raise",   "grow", "settle", "move",
-                               "represent", "base",    "locate", "headquarter", "situate", "lie",  "name",   "call",
-                               "work",      "serve",   "join",   "head",        "lead",    "run",  "found",  "teach",
-                               "star",      "appoint", "elect",  "direct",      "own",     "edit"});
+        return isOneOf(
+            lemma, {"bear",   "born",   "live",        "reside",  "raise", "grow",   "settle", "move",    "represent",
+                    "base",   "locate", "headquarter", "situate", "lie",   "name",   "call",   "work",    "serve",
+                    "join",   "head",   "lead",        "run",     "found", "teach",  "star",   "appoint", "elect",
+                    "direct", "own",    "edit",        "assign",  "hire",  "employ", "post"});
     }
 
     /// Whether another verb stands on the path between two names that are not side by side.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/relations/lexicon.hpp"
 #include "engine/syntax/tree.hpp"
 
 namespace newsglass::relations {
@@ -213,6 +214,8 @@ Range clauseOf(const Frame& frame, Index head) {
     }
     range = trimmed(frame.document, range, false);
     if (range.empty()) return {head, head + 1};
+    const Word& first = frame.word(range.begin);  // of "that" below the head: "that [they might be about to leave]"
+    if (range.begin < head && first.lemma == "that" && first.deprel == "mark") ++range.begin;
     return withSubject(frame, paired(frame, range), head);
 }
 
@@ -247,6 +250,18 @@ Index prepositionToken(const Frame& frame, Index head) {
     for (const Index child : frame.children(head))
         if (child < head && frame.word(child).deprel == "case") return child;
     return kNone;
+}
+
+bool isLinking(const Frame& frame, Index head) {
+    const Index preposition = prepositionToken(frame, head);
+    return preposition != kNone && preposition + 1 == head &&
+           isOneOf(frame.word(preposition).lemma, {"in", "on", "at"}) && hasProperty(frame.word(head).lemma, "linking");
+}
+
+bool isAside(const Frame& frame, Index head) {
+    const Index preposition = prepositionToken(frame, head);
+    return preposition != kNone && frame.children(head).size() <= 3 && frame.extent(head).size() <= 4 &&
+           hasProperty(lowered(textOf(frame.document, {preposition, head + 1})), "aside");
 }
 
 std::string prepositionOf(const Frame& frame, Index head) {

@@ -28,4 +28,10 @@ std::string prepositionOf(const Frame& frame, Index head);
 /// The preposition's token, or kNone.
 Index prepositionToken(const Frame& frame, Index head);
 
+/// Whether a preposition and its noun are another preposition: "in connection [with]" says nothing of a connection.
+bool isLinking(const Frame& frame, Index head);
+
+/// Whether a phrase only ties sentences together: "in addition", "by the way".
+bool isAside(const Frame& frame, Index head);
+
 }  // namespace newsglass::relations

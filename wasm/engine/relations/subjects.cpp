@@ -9,7 +9,13 @@
 
 namespace newsglass::relations {
 
-bool isCopular(const Frame& frame, Index token) { return childBy(frame.document, token, {"cop"}) != kNone; }
+Index copulaOf(const Frame& frame, Index token) {
+    const Index copula = childBy(frame.document, token, {"cop"});
+    if (copula != kNone || frame.word(token).upos != Upos::ADJ) return copula;
+    return childBy(frame.document, token, {"aux:pass"});  // "going to be upset"
+}
+
+bool isCopular(const Frame& frame, Index token) { return copulaOf(frame, token) != kNone; }
 
 Index controllerOf(const Frame& frame, Index verb) {
     const Index carrier = frame.word(verb).head;
@@ -110,6 +116,15 @@ Index forWhom(const Frame& frame, Index verb) {
     return found != kNone && frame.timeAt(found) == kNone ? found : kNone;
 }
 
+/// "Smith: plan helps nobody": who speaks in a headline does not do what is said.
+bool isLabel(const Frame& frame, Index subject, Index verb) {
+    const Index paragraph = frame.document.text.sentences[frame.document.text.tokens[verb].sentence].paragraph;
+    if (frame.document.text.paragraphs[paragraph].role != ParagraphRole::headline) return false;
+    for (Index token = subject + 1; token < verb; ++token)
+        if (frame.text(token) == ":" && frame.nameAt(token) == kNone) return true;
+    return false;
+}
+
 }  // namespace
 
 Index subjectOfChain(const Frame& frame, const std::vector<Index>& chain) {
@@ -122,6 +137,7 @@ Index subjectOfChain(const Frame& frame, const std::vector<Index>& chain) {
         if (const Index own = childBy(frame.document, member, {"nsubj"}); own != kNone) subject = own;
     if (subject == kNone) return kNone;
     subject = resolved(frame, subject);
+    if (subject != kNone && isLabel(frame, subject, top)) return kNone;
     if (subject != kNone && subject == frame.word(top).head && isCopular(frame, subject) && isAdjunct(frame, top))
         subject = subjectOf(frame.document, subject);
     if (subject == kNone) return kNone;

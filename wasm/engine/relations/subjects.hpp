@@ -8,6 +8,9 @@
 
 namespace newsglass::relations {
 
+/// The copula of a predicate, also where the parser takes an adjective for a participle. Or kNone.
+Index copulaOf(const Frame& frame, Index token);
+
 /// Whether a word is the predicate of a copula.
 bool isCopular(const Frame& frame, Index token);
 
