@@ -54,6 +54,48 @@ test('a single day has an axis', () => {
   assert.ok(scale.at(100) > 0 && scale.at(100) < 1);
 });
 
+test('Markdown loses its form and keeps its words, and says when it was published', async () => {
+  const { textOfMarkdown } = await load('page/markdown.ts');
+  const source = [
+    '---',
+    'title: "Ships sail north"',
+    'date: 2025-02-03T09:00:00Z',
+    '---',
+    '# Ships sail north',
+    '',
+    'HALIFAX (Newsglass) - **Two ships** will',
+    'sail on [Friday](https://example.org/a_b), the _defence ministry_ said.',
+    '![A ship](ship.png)',
+    '',
+    '> "We *never* asked," said snake_case_name.',
+    '- One \\*star',
+    '- Two',
+    '',
+    '***',
+    '```',
+    'Figures: 3 * 4 * 5',
+    '```',
+    '[1]: https://example.org',
+  ].join('\r\n');
+  assert.deepEqual(textOfMarkdown(source), {
+    text: [
+      'Ships sail north',
+      'HALIFAX (Newsglass) - Two ships will sail on Friday, the defence ministry said.',
+      '"We never asked," said snake_case_name.',
+      'One *star',
+      'Two',
+      'Figures: 3 * 4 * 5',
+    ].join('\n\n'),
+    published: '2025-02-03',
+  });
+  assert.equal(textOfMarkdown("---\ntitle: 'A title'\n---\nText.").text, 'A title\n\nText.');
+  assert.deepEqual(textOfMarkdown('Plain words.\nOn two lines.'), { text: 'Plain words. On two lines.' });
+  const before = Date.now();
+  for (const odd of ['*a', '_a', '[a', '![', '`a', '--- ', '> '])
+    assert.ok(textOfMarkdown(odd.repeat(100_000)).text.length >= 0);
+  assert.ok(Date.now() - before < 5_000, `${Date.now() - before} ms`);
+});
+
 const { mergeRelations } = await load('views/merge.ts');
 
 test('what differs in a party alone is told in one sentence', () => {

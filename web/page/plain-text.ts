@@ -1,6 +1,7 @@
 // From what people paste and drop to plain text: rich text and web pages lose their mark-up, keep their
 // paragraphs, and give away their publication date where they state one.
 import { trusted } from '../engine/trusted';
+import { textOfMarkdown } from './markdown';
 
 export interface Pasted {
   text: string;
@@ -120,5 +121,6 @@ function publishedIn(page: Document): string | undefined {
 export async function textOfFile(file: File): Promise<Pasted> {
   const text = (await file.text()).replace(/^\uFEFF/, '');
   if (/\.html?$/i.test(file.name) || file.type === 'text/html') return textOfHtml(text);
+  if (/\.(?:md|markdown)$/i.test(file.name) || file.type === 'text/markdown') return textOfMarkdown(text);
   return { text };
 }
