@@ -119,3 +119,37 @@ fell fall VERB VBD 2 advcl -
     CHECK(relationsOf(kPlanned) == linesOf({"Norland | bought | drones | manner: as planned (buys)"}));
     CHECK(relationsOf(kFell) == linesOf({"Norland | bought | drones | time: as prices fell (buys)", "prices | fell"}));
 }
+
+TEST_CASE("participles that became prepositions are nobody's deed, and what a signal tells leaves nothing out") {
+    CHECK(relationsOf(R"(
+Prices price NOUN NNS 2 nsubj -
+rose rise VERB VBD 0 root -
+given give VERB VBN 2 advcl -
+the the DET DT 5 det -
+shortage shortage NOUN NN 3 obj -
+)") == linesOf({"Prices | rose"}));
+    CHECK(relationsOf(R"(
+Norland Norland PROPN NNP 2 nsubj B-location
+sent send VERB VBD 0 root -
+a a DET DT 4 det -
+signal signal NOUN NN 2 obj -
+that that SCONJ IN 8 mark -
+prices price NOUN NNS 8 nsubj -
+may may AUX MD 8 aux -
+fall fall VERB VB 4 acl -
+)") == linesOf({"Norland | sent | a signal that prices may fall", "prices | may fall"}));
+}
+
+TEST_CASE("who was in an accident has not killed those who died in it") {
+    CHECK(relationsOf(R"(
+Brandt Brandt PROPN NNP 3 nsubj:pass B-person
+was be AUX VBD 3 aux:pass -
+involved involve VERB VBN 0 root -
+in in ADP IN 6 case -
+a a DET DT 6 det -
+crash crash NOUN NN 3 obl -
+that that PRON WDT 8 nsubj -
+killed kill VERB VBD 6 acl:relcl -
+Field Field PROPN NNP 8 obj B-person
+)") == linesOf({"Brandt | was involved in | a crash", "a crash | killed | Field (killed)"}));
+}

@@ -68,8 +68,10 @@ Range groupOf(const Frame& frame, Index verb) {
         if (isRelation(word.deprel, {"aux"}) || word.lemma == "not" || word.lemma == "never") group.begin = begin;
     }
     const auto end = frame.sentence(verb).end;
-    while (copula == kNone && group.end < end && frame.word(group.end).head == verb &&
-           (isRelation(frame.word(group.end).deprel, {"compound:prt"}) || frame.word(group.end).xpos == "RP"))
+    while (
+        copula == kNone && group.end < end && frame.word(group.end).head == verb &&
+        (isRelation(frame.word(group.end).deprel, {"compound:prt"}) || frame.word(group.end).xpos == "RP" ||
+         (frame.word(verb).lemma == "go" && frame.text(group.end) == "on" && frame.word(group.end).deprel == "advmod")))
         ++group.end;
     if (copula != kNone && group.end < end && frame.word(group.end).head == verb &&
         frame.word(group.end).lemma == "not")

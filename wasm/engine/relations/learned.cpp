@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "engine/events/commitment.hpp"
+#include "engine/relations/lexicon.hpp"
 #include "engine/relations/pairs.hpp"
 
 namespace newsglass::relations {
@@ -35,8 +37,12 @@ class Adder {
 public:
     Adder(const Document& document, std::vector<Relation>& found)
         : document_(document), frame_(document), commitments_(document), found_(found) {
-        for (const Relation& relation : found)
-            if (relation.object) said_[keyOf(relation)].push_back(relation.type);
+        for (const Relation& relation : found) {
+            if (!relation.object) continue;
+            said_[keyOf(relation)].push_back(relation.type);
+            if (hasProperty(frame_.word(relation.subject.head).lemma, "accident"))
+                accidents_.insert(relation.predicate.end - 1);
+        }
     }
 
     void run() {
@@ -90,7 +96,11 @@ private:
         return frame_.nameAt(between) == kNone ? between : document_.names[pair.object].tokens.begin;
     }
 
+    /// "Doe was in a crash that killed Roe": an accident killed, nobody who was in it.
+    bool isAccident(const Pair& pair) const { return pair.deed != kNone && accidents_.contains(pair.deed); }
+
     void add(const Pair& pair, int odds) {
+        if (isAccident(pair)) return;
         Relation relation;
         relation.subject = argument(pair.subject);
         relation.object = argument(pair.object);
@@ -126,6 +136,7 @@ private:
     const Commitments commitments_;
     std::vector<Relation>& found_;
     std::map<Key, std::vector<std::string>> said_;
+    std::set<Index> accidents_;  // the verbs that accidents are the subjects of
 };
 
 }  // namespace

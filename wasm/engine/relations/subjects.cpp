@@ -177,6 +177,9 @@ bool isSubjectless(const Frame& frame, Index verb) {
     if (isRelation(word.deprel, {"advcl"}) && word.xpos == "VBG" &&
         isOneOf(word.lemma, {"bar", "accord", "regard", "concern", "include", "exclude", "follow", "depend"}))
         return true;
+    // "given the damage", "compared with last year": prepositions that were participles once.
+    if (isRelation(word.deprel, {"advcl"}) && word.xpos == "VBN" && isOneOf(word.lemma, {"give", "compare", "provide"}))
+        return true;
     const Index auxiliary = childBy(frame.document, verb, {"aux"});
     const bool inflected = auxiliary != kNone && isOneOf(frame.word(auxiliary).xpos, {"VBD", "VBZ", "VBP", "MD"});
     const bool finite =
