@@ -157,6 +157,20 @@ Lake Lake PROPN NNP 13 flat I-person
     CHECK(entityAt(layer, find(*document, "Tom")).description == "astronaut");
 }
 
+TEST_CASE("a title is whole up to its first hyphen") {
+    const auto document = documentOf(R"(One one NUM CD 3 compound -
+- - PUNCT HYPH 3 punct - nospace
+time time NOUN NN 4 compound - nospace
+rival rival NOUN NN 5 nmod:desc -
+Nora Nora PROPN NNP 7 nsubj B-person
+Vance Vance PROPN NNP 5 flat I-person
+left leave VERB VBD 0 root -
+. . PUNCT . 7 punct - nospace
+)");
+    const EntityLayer layer = findEntities(*document);
+    CHECK(entityAt(layer, find(*document, "Nora")).description == "One-time rival");
+}
+
 TEST_CASE("a relative pronoun is anchored to what it takes up") {
     const auto document = documentOf(R"(Corvane Corvane PROPN NNP 6 nsubj B-organization
 , , PUNCT , 4 punct - nospace

@@ -158,6 +158,9 @@ TEST_CASE("titles alone name nobody") {
     Staged s("Prime Minister, what now?");
     s.says(0, {{"B-person", 0.9F}}).says(1, {{"I-person", 0.9F}});
     CHECK(s.names().empty());
+    Staged alone("Ms. Kivu left.");
+    alone.says(0, {{"B-organization", 0.9F}}).says(1, {{"B-person", 0.9F}});
+    CHECK(alone.names() == Names{"Kivu/person"});
 }
 
 TEST_CASE("hyphens join parts of a name, but not what follows it") {

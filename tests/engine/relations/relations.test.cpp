@@ -124,6 +124,21 @@ France France PROPN NNP 7 appos B-location
                 "Acme spokeswoman Jo Field | arrived in | Lyon (visits)", "Lyon | is in | France (located-in)"}));
 }
 
+TEST_CASE("who held an office was it") {
+    CHECK(relationsOf(R"(
+Jo Jo PROPN NNP 8 nsubj B-person
+Field Field PROPN NNP 1 flat I-person
+, , PUNCT , 6 punct - nospace
+a a DET DT 7 det -
+former former ADJ JJ 7 amod -
+Norland Norland PROPN NNP 7 compound B-location
+governor governor NOUN NN 1 appos -
+spoke speak VERB VBD 0 root -
+. . PUNCT . 8 punct - nospace
+)") == linesOf({"Jo Field | is from | Norland (lives-in)",
+                "Jo Field | was governor of | Norland (leads)", "Jo Field | spoke"}));
+}
+
 TEST_CASE("what is planned is the welcome, not the office of who is welcomed") {
     const auto document = test::documentOf(R"(
 Norland Norland PROPN NNP 3 nsubj B-location

@@ -340,6 +340,13 @@ TEST_CASE("a passive report names no source and includes whom it is about") {
     CHECK(textOf(*document, statements[0].content) == "The army … to have crossed the river");
 }
 
+TEST_CASE("who does not explain why says nothing, who explains why it fell does") {
+    const auto sizeOf = [](const char* rows) { return findStatements(*documentOf(rows)).size(); };
+    CHECK(sizeOf("She she PRON PRP 2 nsubj -\nexplained explain VERB VBD 0 root -\nwhy why ADV WRB 2 ccomp -\n") == 0);
+    CHECK(sizeOf("She she PRON PRP 2 nsubj -\nexplained explain VERB VBD 0 root -\nwhy why ADV WRB 5 advmod -\n"
+                 "it it PRON PRP 5 nsubj -\nfell fall VERB VBD 2 ccomp -\n") == 1);
+}
+
 TEST_CASE("a text without statements has none, and an empty one too") {
     CHECK(findStatements(*documentOf("Prices price NOUN NNS 2 nsubj -\nfell fall VERB VBD 0 root -\n")).empty());
     CHECK(findStatements(Document{}).empty());

@@ -65,6 +65,8 @@ private:
 
     bool isHyphen(Index token) const { return tokenAt(document_, token).text == "-"; }
 
+    bool isGlued(Index token) const { return token > 0 && !tokenAt(document_, token).spaceBefore; }
+
     bool isTitleWord(Index token) const {
         const Word& word = wordAt(document_, token);
         if (timeAt_[token]) return false;
@@ -85,8 +87,11 @@ private:
         Index begin = end;
         while (begin > sentence && end - begin < 12) {
             const Index left = begin - 1;
-            const bool hyphen = isHyphen(left) && begin < end && left > sentence && isTitleWord(left - 1);
-            if (!isTitleWord(left) && !hyphen && !(joiners && begin < end && isJoiner(left, sentence, type))) break;
+            if (begin < end && isGlued(begin) && isGlued(left) && isHyphen(left)) {  // "one-time rival"
+                begin = left - 1;
+                continue;
+            }
+            if (!isTitleWord(left) && !(joiners && begin < end && isJoiner(left, sentence, type))) break;
             begin = left;
         }
         return begin;

@@ -153,6 +153,12 @@ void readHeads(const Document& document, std::vector<Candidate>& names) {
     }
 }
 
+/// "Ms." alone names nobody, whatever the network takes it for.
+bool isOnlyTitle(const Document& document, const Range& tokens) {
+    const std::string_view text = tokenAt(document, tokens.begin).text;
+    return tokens.size() == 1 && text.ends_with('.') && titleKindOf(text) == TitleKind::title;
+}
+
 bool holdsCurrency(const Document& document, const Range& tokens) {
     for (Index i = tokens.begin; i < tokens.end; ++i)
         if (currencyKindOf(tokenAt(document, i).text) != CurrencyKind::none) return true;
@@ -203,7 +209,8 @@ std::vector<Name> findNames(const Document& document) {
         const bool isAmount = candidate.type == EntityType::money || candidate.type == EntityType::percent ||
                               candidate.type == EntityType::quantity;
         const Range tokens = isAmount ? candidate.tokens : trimmedName(document, candidate.tokens, candidate.type);
-        if (!tokens.empty() && isName(candidate)) names.push_back({tokens, candidate.type, candidate.probability()});
+        if (!tokens.empty() && isName(candidate) && !isOnlyTitle(document, tokens))
+            names.push_back({tokens, candidate.type, candidate.probability()});
     }
     return names;
 }

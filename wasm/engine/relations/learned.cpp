@@ -61,7 +61,7 @@ public:
             if (!first && odds > home->second.odds) home->second = likely.back();
         }
         for (const auto& [pair, odds] : likely)
-            if (pair.type != "lives-in" || isSameHome(pair.object, homes.at(pair.subject).pair.object)) add(pair, odds);
+            if (isPlausible(pair) && (pair.type != "lives-in" || isSameHome(pair.object, homes.at(pair.subject).pair.object))) add(pair, odds);
         std::stable_sort(found_.begin(), found_.end(), [](const Relation& a, const Relation& b) {
             return std::tuple(a.sentence, a.predicate.begin, a.subject.head) <
                    std::tuple(b.sentence, b.predicate.begin, b.subject.head);
@@ -73,6 +73,22 @@ private:
 
     static Key keyOf(const Relation& relation) {
         return {relation.sentence, relation.subject.entity, relation.object->entity};
+    }
+
+    /// An agency does not sit where its dispatch was written, nor does a region lie in another one: "WASHINGTON (AP)",
+    /// "in Arizona, Idaho and Utah".
+    bool isPlausible(const Pair& pair) const {
+        const auto& dateline = document_.text.dateline;
+        if (pair.type == "based-in") return !dateline || !dateline->contains(document_.names[pair.subject].tokens);
+        if (pair.type != "located-in") return true;
+        const std::string_view kind = kindOf(pair.subject);
+        return kind.empty() || kind != kindOf(pair.object);
+    }
+
+    /// "country", "region", "city", or nothing where it is not known.
+    std::string_view kindOf(Index name) const {
+        const Index entity = frame_.entityOf(frame_.headOf(document_.names[name].tokens));
+        return entity == kNone ? std::string_view{} : std::string_view(document_.entities.entities[entity].kind);
     }
 
     /// "Lyon, France": places that stand side by side are one home, others are two.

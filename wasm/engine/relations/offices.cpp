@@ -53,14 +53,26 @@ private:
         return whole ? whole : office(lemma);
     }
 
-    /// "is chief economist of", also of one of several: "executives Jo Doe and Al Roe".
+    /// Whether who holds the office held it once: "a former Florida governor", "ex-chancellor".
+    bool isPast(Index noun) const {
+        const Index begin = frame_.sentence(noun).begin;
+        for (Index at = noun; at-- > begin && noun - at < 6;) {
+            if (isOneOf(lowered(frame_.text(at)), {"former", "ex", "erstwhile", "onetime"})) return true;
+            if (label(at).empty() && frame_.text(at) != "-" && frame_.word(at).xpos != "POS") return false;
+        }
+        return false;
+    }
+
+    /// "is chief economist of", "was governor of"; also of one of several: "executives Jo Doe and Al Roe".
     std::string asOffice(Index noun) const {
         Index begin = noun;
         while (noun - begin < 3 && begin > frame_.sentence(noun).begin && frame_.word(begin - 1).head == noun &&
                frame_.nameAt(begin - 1) == kNone && isRelation(frame_.word(begin - 1).deprel, {"compound", "amod"}))
             --begin;
         while (begin >= frame_.sentence(noun).begin + 2 && frame_.text(begin - 1) == "-") begin -= 2;
-        std::string words = "is ";
+        const bool past = isPast(noun);
+        if (past && begin < noun && lowered(frame_.text(begin)) == "former") ++begin;
+        std::string words = past ? "was " : "is ";
         if (begin < noun) words += std::string(textOf(frame_.document, {begin, noun}));
         if (begin < noun && frame_.text(noun - 1) != "-") words += " ";
         words += frame_.word(noun).xpos == "NNS" ? frame_.word(noun).lemma : std::string(frame_.text(noun));
@@ -110,7 +122,7 @@ private:
         const Index person = headOfName(holder), other = headOfName(held);
         const bool adjective = name(held).type == EntityType::group || frame_.word(other).upos == Upos::ADJ;
         if (!adjective) return add(person, other, title, type, Construction::title, asOffice(title));
-        add(person, title, title, "holds-position", Construction::title, "is");
+        add(person, title, title, "holds-position", Construction::title, isPast(title) ? "was" : "is");
         found_.back().objectPart = {name(held).tokens.begin, title + 1};
     }
 

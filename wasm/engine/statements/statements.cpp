@@ -74,12 +74,26 @@ std::vector<Candidate> chosenCandidates(const Document& document, const Tags& ta
     return chosen;
 }
 
+/// "It did not explain why": nothing is said.
+bool saysNothing(const Document& document, const Statement& statement) {
+    std::size_t words = 0;
+    bool asks = true;
+    for (const Range& part : statement.content)
+        for (Index i = part.begin; i < part.end; ++i) {
+            if (tokenAt(document, i).kind == TokenKind::punctuation) continue;
+            ++words;
+            const std::string_view tag = wordAt(document, i).xpos;
+            asks = asks && (tag == "WRB" || tag == "WP" || tag == "WDT");
+        }
+    return words == 0 || (words == 1 && asks);
+}
+
 }  // namespace
 
 std::vector<Statement> findStatements(const Document& document) {
     const Tags tags(document);
     std::vector<Statement> statements = statementsOf(document, tags, chosenCandidates(document, tags));
-    std::erase_if(statements, [](const Statement& statement) { return statement.content.empty(); });
+    std::erase_if(statements, [&](const Statement& statement) { return saysNothing(document, statement); });
     completeQuotations(document, statements);
     addNested(document, statements);
     for (Statement& statement : statements) turnByNegation(document, statement);
