@@ -2,8 +2,8 @@
 //
 //   node scripts/build-web.mjs [--require-engine] [--engine DIR] [--out DIR]
 //
-// Takes the WebAssembly module from `build/wasm` and the model from `web/model`; without them the page still
-// builds and says that the engine is missing, unless --require-engine asks for an error. --engine takes all three
+// Takes the WebAssembly module from `build/wasm`, the model and the table of links from `web/model`; without them the page still
+// builds and says that the engine is missing, unless --require-engine asks for an error. --engine takes all
 // files from one folder instead.
 import { build } from 'esbuild';
 import { compileFromFile } from 'json-schema-to-typescript';
@@ -53,6 +53,8 @@ async function copyEngine() {
     glue: await copyHashed(join(engineFolder || at('build/wasm'), 'newsglass.mjs'), 'engine'),
     wasm: await copyHashed(join(engineFolder || at('build/wasm'), 'newsglass.wasm'), 'engine'),
     model: await copyHashed(join(engineFolder || at('web/model'), 'en.bin'), 'engine'),
+    // Fetched only when names are to be linked: the service worker does not keep it beforehand.
+    links: await copyHashed(join(engineFolder || at('web/model'), 'links.bin'), 'engine'),
     // In a folder of its own: neither the package nor the service worker keeps it.
     scalar: await copyHashed(join(engineFolder || at('build/wasm-scalar'), scalarName), 'scalar'),
   };
@@ -176,7 +178,7 @@ async function writeIntegrity(engine) {
     'widget.js',
     ...parts,
     'worker.js',
-    ...[engine.glue, engine.wasm, engine.model].filter(Boolean),
+    ...[engine.glue, engine.wasm, engine.model, engine.links].filter(Boolean),
   ];
   const integrity = {};
   for (const file of files) {

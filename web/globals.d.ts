@@ -14,7 +14,7 @@ declare module '*.txt' {
  * Addresses of the engine's files relative to the script; empty when they were not built. Each is put in by itself, so
  * name them one by one.
  */
-declare const ENGINE_FILES: { glue: string; wasm: string; model: string; scalar: string };
+declare const ENGINE_FILES: { glue: string; wasm: string; model: string; links: string; scalar: string };
 
 /** Of the service worker: what to keep, and under which name. */
 declare const CACHE_NAME: string;

@@ -4,7 +4,8 @@
 
 GAZETTEERS holds countries.tsv, given_names.tsv, leaders.tsv and us_politicians.tsv, WORDNET the `dict` folder of WordNet 3.0 (on Debian
 /usr/share/wordnet of the package wordnet-base), NEWS any news in plain text, which only decides which nouns are
-frequent enough to be listed. The tables go to wasm/engine/entities/data; hand-written ones lie beside them.
+frequent enough to be listed. The tables go to wasm/engine/entities/data, leaders to scripts/gazetteer/data; hand-written
+ones lie beside them.
 """
 
 import collections
@@ -17,6 +18,7 @@ import sys
 import unicodedata
 
 DATA = pathlib.Path(__file__).parents[2] / "wasm/engine/entities/data"
+LINKS = pathlib.Path(__file__).parent / "data"  # what is not compiled in: pack.py takes it
 # WordNet's lexicographer files of nouns, by number, that tell what a thing is.
 KINDS = {4: "event", 11: "event", 14: "group", 15: "place", 18: "person", 28: "time"}
 MINIMUM_COUNT = 12
@@ -27,8 +29,8 @@ def rows(path):
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-def write(name, header, lines):
-    path = DATA / f"{name}.tsv"
+def write(name, header, lines, folder=DATA):
+    path = folder / f"{name}.tsv"
     path.write_text("".join(line + "\n" for line in [*header, *lines]), encoding="utf-8")
     print(f"{path.name}: {len(lines)} lines, {path.stat().st_size} bytes")
 
@@ -69,7 +71,7 @@ def leaders(folder):
     write("leaders", ["# person\twikidata\toffice",
                       "# Heads of state and government 2021-2026 from Wikidata, CC0, by way of everypolitician and "
                       "open-data-archive/world-leaders-current, CC BY-SA 4.0; members of the US Congress from "
-                      "unitedstates/congress-legislators, CC0."], sorted(lines))
+                      "unitedstates/congress-legislators, CC0."], sorted(lines), LINKS)
 
 
 def noun_kinds(wordnet):

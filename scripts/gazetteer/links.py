@@ -1,4 +1,4 @@
-"""Writes wasm/engine/entities/data/linked.tsv: names of places, organisations and people with their Wikidata ids.
+"""Writes scripts/gazetteer/data/linked.tsv: names of places, organisations and people with their Wikidata ids.
 
     python3 scripts/gazetteer/links.py NSI GUM.jsonl.gz NEWS.jsonl.gz CITIES.tsv    (needs `pip install rigour`)
 
@@ -19,7 +19,8 @@ import sys
 
 from rigour.territories import get_territories
 
-DATA = pathlib.Path(__file__).parents[2] / "wasm/engine/entities/data"
+DATA = pathlib.Path(__file__).parent / "data"
+COUNTRIES = pathlib.Path(__file__).parents[2] / "wasm/engine/entities/data/countries.tsv"
 NAME = re.compile(r"[A-Z][\w .&'’/+!-]+")
 PLACE = re.compile(r"(?:[\w-]+ ){0,3}(?:city|town|borough|county|state|province|village|municipality|prefecture|territory)\b"
                    r"(?! (?:police|park|transit|transmission|owned|government|office|bus|railway|council|administration))")
@@ -34,7 +35,8 @@ TYPES = ("person", "organization", "location")
 
 
 def table(name):
-    lines = (DATA / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    path = COUNTRIES if name == "countries" else DATA / f"{name}.tsv"
+    lines = path.read_text(encoding="utf-8").splitlines()
     return [line.split("\t") for line in lines if not line.startswith("#")]
 
 

@@ -240,12 +240,44 @@ describe('what goes wrong', () => {
     assert.match(alone({}).stderr.toString(), /model-missing/);
     assert.equal(alone({ NEWSGLASS_MODEL: `${root}web/model/en.bin` }).status, 0);
   });
+
+  test('the table of links is what its sources make', () => {
+    const check = spawnSync('python3', [`${root}scripts/gazetteer/pack.py`, '--check']);
+    assert.equal(check.status, 0, check.stderr.toString());
+  });
+
+  test('the table of links', () => {
+    const text = 'The talks were held in Nairobi on Friday.';
+    const ids = (...options) =>
+      JSON.parse(run(['--json', ...options], text).out).entities.map(({ wikidata }) => wikidata);
+    assert.ok(ids().includes('Q3870'));
+    assert.ok(!ids('--no-links').includes('Q3870'));
+    const folder = mkdtempSync(join(tmpdir(), 'newsglass-'));
+    const bad = join(folder, 'bad.bin');
+    writeFileSync(bad, 'not a table');
+    assert.equal(run(['--links', bad], 'a').status, 3);
+    assert.match(run(['--links', bad], 'a').err, /links-corrupt/);
+    assert.match(run(['--links', join(folder, 'none')], 'a').err, /links-missing/);
+    const line = (links) => JSON.stringify({ text, options: { links } });
+    const [withLinks, without] = run(['--jsonl'], `${line(true)}\n${line(false)}\n`).out.split('\n');
+    assert.match(withLinks, /Q3870/);
+    assert.doesNotMatch(without, /Q3870/);
+  });
 });
 
 test('help and version', () => {
   assert.match(run(['--version']).out, /^newsglass \d+\.\d+\.\d+\n$/);
   const { status, out } = run(['--help']);
   assert.equal(status, 0);
-  for (const option of ['--json', '--jsonl', '--published', '--title', '--tokens', '--model', 'features'])
+  for (const option of [
+    '--json',
+    '--jsonl',
+    '--published',
+    '--title',
+    '--tokens',
+    '--model',
+    '--links',
+    'features',
+  ])
     assert.ok(out.includes(option));
 });

@@ -14,7 +14,13 @@ async function createModule(folder) {
   return create({ wasmBinary: await readFile(`${folder}/newsglass.wasm`) });
 }
 
-/** Loads the module from `folder` and the model, unless it is to go without. */
-export async function loadEngine({ folder = `${root}build/wasm`, model = `${root}web/model/en.bin` } = {}) {
-  return new WasmEngine(await createModule(folder), model && (await readFile(model)));
+/** Loads the module from `folder`, the model and the table of links, unless it is to go without. */
+export async function loadEngine({
+  folder = `${root}build/wasm`,
+  model = `${root}web/model/en.bin`,
+  links = `${root}web/model/links.bin`,
+} = {}) {
+  const engine = new WasmEngine(await createModule(folder), model && (await readFile(model)));
+  if (links) engine.loadLinks(await readFile(links));
+  return engine;
 }

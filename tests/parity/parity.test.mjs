@@ -115,7 +115,19 @@ describe('the module', () => {
       codeOf(() => engine.loadModel(Uint8Array.of(1, 2, 3))),
       'model-corrupt',
     );
+    assert.equal(
+      codeOf(() => engine.loadLinks(Uint8Array.of(1, 2, 3))),
+      'links-corrupt',
+    );
     assert.equal(JSON.parse(engine.analyze('Fine.')).document.tokens, 2);
+  });
+
+  test('links names with a table only, and when asked', async () => {
+    const text = 'The talks were held in Nairobi on Friday.';
+    assert.match(engine.analyze(text), /"wikidata":"Q3870"/);
+    assert.doesNotMatch(engine.analyze(text, { links: false }), /wikidata/);
+    const bare = await loadEngine({ links: null });
+    assert.doesNotMatch(bare.analyze(text), /wikidata/);
   });
 
   test('says that no model is loaded', async () => {

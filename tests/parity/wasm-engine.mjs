@@ -28,6 +28,11 @@ export class WasmEngine {
     check(this.engine.loadModel());
   }
 
+  loadLinks(bytes) {
+    this.put(bytes, (size) => this.engine.reserveLinks(size));
+    check(this.engine.loadLinks());
+  }
+
   /** Begins with a string or with bytes. */
   begin(text, options = {}) {
     const bytes = typeof text === 'string' ? encoder.encode(text) : text;

@@ -1,6 +1,9 @@
 // The page in Chromium, on an analysis that is known by heart: its manners, and what people paste.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import axe from 'axe-core';
 import { analysis, text } from './fixture/article.mjs';
@@ -40,6 +43,48 @@ describe('manners', () => {
     assert.deepEqual(env.requests.slice(served), []);
     assert.deepEqual(problems, []);
     await page.close();
+  });
+
+  test('names are linked when a reader asks, by a table that is fetched once', async () => {
+    const { page, requested, problems } = await readArticle(env);
+    const tables = () => requested.filter((address) => /links\.\w+\.bin$/.test(address)).length;
+    const ids = () => page.evaluate(() => document.querySelector('glass-reader').reading.analysis.entities);
+    const linked = async () => (await ids()).filter(({ wikidata }) => wikidata).length;
+    assert.equal(await linked(), 0);
+    assert.equal(tables(), 0);
+    await page.keyboard.press('?');
+    await page.locator('#help [data-links]').check();
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() =>
+      document.querySelector('glass-reader').reading.analysis.entities.some(({ wikidata }) => wikidata),
+    );
+    assert.equal(tables(), 1);
+    await page.reload();
+    await analysed(page);
+    assert.ok((await linked()) > 0, 'remembered on this device');
+    await page.locator('#new').click();
+    await page.locator('.start [data-links]').uncheck();
+    await paste(page, text);
+    await analysed(page);
+    assert.equal(await linked(), 0);
+    assert.ok(tables() <= 1);
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
+  test('a table of links that cannot be had is told, and the article is read', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'newsglass-'));
+    await cp(await distWithFixture(), folder, { recursive: true });
+    const engine = await readdir(join(folder, 'engine'));
+    for (const name of engine) if (name.startsWith('links')) await rm(join(folder, 'engine', name));
+    const poor = await open({ folder });
+    const { page } = await freshPage(poor);
+    await page.locator('.start [data-links]').check();
+    await paste(page, text);
+    await analysed(page);
+    assert.match(await page.locator('#notice').innerText(), /Names have no links/);
+    await poor.close();
+    await rm(folder, { recursive: true });
   });
 
   test('the page works without a network after the first visit', async () => {

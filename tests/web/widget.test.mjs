@@ -26,6 +26,20 @@ test('the loader is under 6 kB and the page under 60 kB, compressed', async () =
   assert.ok(gzip((name) => /^(page|worker)\.js$|^chunks\/.*\.js$/.test(name)) < 60_000);
 });
 
+test('names are linked where the attribute asks, by a table of its own', async () => {
+  const { page, requested, problems } = await newPage(env, 'examples/barrier.html');
+  const tables = () => requested.filter((address) => /links\.\w+\.bin$/.test(address));
+  await page.locator('news-glass .opener').click();
+  await ready(page);
+  assert.deepEqual(tables(), []);
+  await page.evaluate(() => document.querySelector('news-glass').setAttribute('links', ''));
+  await page.waitForFunction(() => document.querySelector('news-glass').isOpen);
+  await ready(page);
+  assert.equal(tables().length, 1);
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
 test('nothing heavy is loaded before a reader asks', async () => {
   const { page, requested, problems } = await newPage(env, 'examples/barrier.html');
   await page.waitForTimeout(300);

@@ -56,6 +56,25 @@ public:
         return {};
     }
 
+    /// Room for the bytes of a table of links. 0: there is none.
+    unsigned reserveLinks(unsigned bytes) {
+        linkBytes_.reset();
+        linkSize_ = 0;
+        const unsigned room = reserve(linkBytes_, bytes);
+        if (room) linkSize_ = bytes;
+        return room;
+    }
+
+    /// Takes the table of links that has been written; from then on names are linked. Errors: links-corrupt.
+    std::string loadLinks() {
+        auto links = newsglass::loadLinks({linkBytes_.get(), linkSize_});
+        linkBytes_.reset();
+        linkSize_ = 0;
+        if (!links) return asJson(links.error());
+        links_ = std::move(*links);
+        return {};
+    }
+
     /// Room for a text. 0: there is none.
     unsigned reserveText(unsigned bytes) { return reserve(textBytes_, bytes); }
 
@@ -72,7 +91,7 @@ public:
         std::string text(reinterpret_cast<const char*>(textBytes_.get()), bytes);
         textBytes_.reset();
         tokens_ = request.tokens;
-        analysis_.emplace(model_);
+        analysis_.emplace(model_, request.links ? links_ : nullptr);
         return asJson(analysis_->begin(std::move(text), request.options));
     }
 
@@ -108,10 +127,11 @@ private:
         return addressOf(bytes.get());
     }
 
-    Bytes modelBytes_, textBytes_;
-    std::size_t modelSize_ = 0;
+    Bytes modelBytes_, linkBytes_, textBytes_;
+    std::size_t modelSize_ = 0, linkSize_ = 0;
     bool modelIsWhole_ = false;
     std::shared_ptr<const Model> model_;
+    std::shared_ptr<const LinkTable> links_;
     std::optional<Analysis> analysis_;
     bool tokens_ = false;
     std::string result_;
@@ -128,6 +148,8 @@ EMSCRIPTEN_BINDINGS(newsglass) {
         .function("reserveModel", &Engine::reserveModel)
         .function("checkModel", &Engine::checkModel)
         .function("loadModel", &Engine::loadModel)
+        .function("reserveLinks", &Engine::reserveLinks)
+        .function("loadLinks", &Engine::loadLinks)
         .function("reserveText", &Engine::reserveText)
         .function("begin", &Engine::begin)
         .function("stage", &Engine::stage)

@@ -19,14 +19,16 @@ Options:
   --title TEXT      its title, when the text does not begin with it
   --tokens          with --json or --jsonl: every word with its tag, lemma and place in the tree
   --model FILE      the model (else en.bin beside this program, else $NEWSGLASS_MODEL)
+  --links FILE      the table of links, by which names get their Wikidata ids (else links.bin beside the model)
+  --no-links        go without it
   --help, --version
 
-A line for --jsonl is {"text": ..., "id"?, "published"?, "title"?, "options"?: {"tokens": true}}.
+A line for --jsonl is {"text": ..., "id"?, "published"?, "title"?, "options"?: {"tokens": true, "links": false}}.
 Lines with errors are answered with {"id", "error": {"code", "message"}} and named on
 standard error; the others are analysed all the same.
 
 Exit status: 0 all went well; 1 some input could not be analysed; 2 wrong arguments;
-3 the model is missing or broken. Colours appear on a terminal, unless NO_COLOR is set.
+3 the model or the table of links is missing or broken. Colours appear on a terminal, unless NO_COLOR is set.
 )";
 
 namespace {
@@ -61,6 +63,7 @@ private:
         if (argument == "--json") return setMode(Mode::json);
         if (argument == "--jsonl") return setMode(Mode::jsonl);
         if (argument == "--tokens") return out_.tokens = true, std::nullopt;
+        if (argument == "--no-links") return out_.link = false, std::nullopt;
         return readValued(argument);
     }
 
@@ -73,7 +76,7 @@ private:
     std::optional<Error> readValued(const std::string& argument) {
         const std::size_t equals = argument.find('=');
         const std::string name = argument.substr(0, equals);
-        if (name != "--published" && name != "--title" && name != "--model")
+        if (name != "--published" && name != "--title" && name != "--model" && name != "--links")
             return wrong("there is no option " + name + "; --help lists them");
         std::string value;
         if (equals != argument.npos)
@@ -84,6 +87,7 @@ private:
             return wrong(name + " wants a value");
         if (name == "--title") out_.options.title = value;
         if (name == "--model") out_.model = value;
+        if (name == "--links") out_.links = value;
         if (name != "--published") return {};
         out_.options.published = readDate(value);
         if (!out_.options.published) return wrong("--published wants a date as 2025-01-31, not " + value);

@@ -17,6 +17,8 @@ struct Arguments {
     Options options;
     bool tokens = false;
     std::string model;  ///< empty: look for it
+    std::string links;  ///< the same
+    bool link = true;
 };
 
 /// Errors: bad-option, with what is wrong.

@@ -5,12 +5,12 @@
 #include <filesystem>
 #include <vector>
 
+#include "engine/data_file.hpp"
+
 namespace newsglass::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t kLargestModel = std::size_t{256} << 20;
 
 /// en.bin in the folder of this program, or nothing.
 std::string besideProgram() {
@@ -19,6 +19,20 @@ std::string besideProgram() {
     if (failed) return {};
     const fs::path model = program.parent_path() / "en.bin";
     return fs::exists(model, failed) ? model.string() : std::string{};
+}
+
+/// Where the model is, or nothing.
+std::string pathOfModel(const std::string& name) {
+    std::string path = name.empty() ? besideProgram() : name;
+    if (path.empty())
+        if (const char* named = std::getenv("NEWSGLASS_MODEL")) path = named;
+    return path;
+}
+
+/// The bytes of a data file.
+std::optional<std::string> readData(const std::string& path) {
+    const File file = openInput(path);
+    return file ? readAll(file.get(), kLargestDataFile) : std::nullopt;
 }
 
 }  // namespace
@@ -68,17 +82,30 @@ bool LineReader::next(std::string& line) {
 }
 
 Result<std::shared_ptr<const Model>> findModel(const std::string& name) {
-    std::string path = name.empty() ? besideProgram() : name;
-    if (path.empty())
-        if (const char* named = std::getenv("NEWSGLASS_MODEL")) path = named;
+    const std::string path = pathOfModel(name);
     if (path.empty())
         return Error{"model-missing",
                      "there is no en.bin beside this program, and neither --model nor "
                      "$NEWSGLASS_MODEL names one"};
-    const File file = openInput(path);
-    const auto bytes = file ? readAll(file.get(), kLargestModel) : std::nullopt;
+    const auto bytes = readData(path);
     if (!bytes) return Error{"model-missing", "cannot read the model " + path};
     return loadModel(std::as_bytes(std::span(*bytes)));
+}
+
+Result<Knowledge> findKnowledge(const std::string& model, const std::string& links, bool link) {
+    auto read = findModel(model);
+    if (!read) return read.error();
+    Knowledge knowledge{std::move(*read), {}};
+    if (!link) return knowledge;
+    const std::string path =
+        links.empty() ? (fs::path(pathOfModel(model)).parent_path() / "links.bin").string() : links;
+    const auto bytes = readData(path);
+    if (!bytes && links.empty()) return knowledge;
+    if (!bytes) return Error{"links-missing", "cannot read the table of links " + path};
+    auto table = loadLinks(std::as_bytes(std::span(*bytes)));
+    if (!table) return table.error();
+    knowledge.links = std::move(*table);
+    return knowledge;
 }
 
 }  // namespace newsglass::cli

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "engine/entities/link_table.hpp"
 #include "engine/network/model.hpp"
 
 namespace newsglass::cli {
@@ -44,8 +45,18 @@ private:
     std::size_t used_ = 0, filled_ = 0;
 };
 
+/// The model, and the table of links where there is one.
+struct Knowledge {
+    std::shared_ptr<const Model> model;
+    std::shared_ptr<const LinkTable> links;
+};
+
 /// Loads the model: of that name; else en.bin beside this program; else $NEWSGLASS_MODEL. Errors: model-missing,
 /// model-corrupt.
 Result<std::shared_ptr<const Model>> findModel(const std::string& name);
+
+/// Loads the model as above and, unless `link` is false, the table of links: of that name; else links.bin in the
+/// model's folder, where it may be missing. Errors: those of `findModel`, links-missing, links-corrupt.
+Result<Knowledge> findKnowledge(const std::string& model, const std::string& links, bool link);
 
 }  // namespace newsglass::cli

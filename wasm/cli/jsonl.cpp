@@ -71,9 +71,10 @@ std::string featuresOf(const Request& request, const TextLayer& layer) {
 
 }  // namespace
 
-bool analyzeLines(std::FILE* in, std::FILE* out, const std::shared_ptr<const Model>& model, bool tokens) {
+bool analyzeLines(std::FILE* in, std::FILE* out, const Knowledge& knowledge, bool tokens) {
     return answerLines(in, out, [&](Request request) -> Result<std::string> {
-        auto analysis = analyze(std::move(request.text), request.options, model);
+        auto analysis = analyze(std::move(request.text), request.options, knowledge.model,
+                                request.links ? knowledge.links : nullptr);
         if (!analysis) return analysis.error();
         OutputOptions output;
         output.tokens = tokens || request.tokens;

@@ -20,13 +20,13 @@ void complain(const std::string& place, const std::string& message) {
 }
 
 /// Analyses one article and writes its summary or JSON; false when it cannot be analysed.
-bool analyzeFile(const std::string& name, const Arguments& arguments, const std::shared_ptr<const Model>& model,
+bool analyzeFile(const std::string& name, const Arguments& arguments, const Knowledge& knowledge,
                  const Terminal& terminal) {
     const std::string place = name == "-" ? "standard input" : name;
     const File file = openInput(name);
     auto text = file ? readAll(file.get(), kMaxBytes) : std::nullopt;
     if (!text) return complain(place, "cannot be read"), false;
-    const auto analysis = analyze(std::move(*text), arguments.options, model);
+    const auto analysis = analyze(std::move(*text), arguments.options, knowledge.model, knowledge.links);
     if (!analysis) return complain(place, analysis.error().message), false;
     const Document& document = (*analysis)->document();
     std::string out;
@@ -59,18 +59,18 @@ int run(Arguments arguments) {
     if (arguments.mode == Mode::features)
         return forEachStream(arguments.files, [](std::FILE* in) { return writeFeatures(in, stdout); }) ? kFine
                                                                                                        : kSomeFailed;
-    const auto model = findModel(arguments.model);
-    if (!model) return complain("", model.error().code + ": " + model.error().message), kNoModel;
+    const auto knowledge = findKnowledge(arguments.model, arguments.links, arguments.link);
+    if (!knowledge) return complain("", knowledge.error().code + ": " + knowledge.error().message), kNoModel;
     if (arguments.mode == Mode::jsonl)
         return forEachStream(arguments.files,
-                             [&](std::FILE* in) { return analyzeLines(in, stdout, *model, arguments.tokens); })
+                             [&](std::FILE* in) { return analyzeLines(in, stdout, *knowledge, arguments.tokens); })
                    ? kFine
                    : kSomeFailed;
     const Terminal terminal = terminalOfOutput();
     bool fine = true;
     for (const std::string& name : arguments.files) {
         if (arguments.mode == Mode::summary && name != arguments.files.front()) std::fputs("\n", stdout);
-        fine &= analyzeFile(name, arguments, *model, terminal);
+        fine &= analyzeFile(name, arguments, *knowledge, terminal);
     }
     return fine ? kFine : kSomeFailed;
 }

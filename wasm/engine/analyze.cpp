@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/entities/entities.hpp"
+#include "engine/entities/linking.hpp"
 #include "engine/events/events.hpp"
 #include "engine/names/names.hpp"
 #include "engine/network/encoder.hpp"
@@ -147,14 +148,15 @@ std::optional<Error> Analysis::step() {
     }
     from_ = *reached;
     if (from_ < countOf(*document_)) return {};
+    if (links_ && kStages[next_].name == "entities") linkEntities(*links_, *document_);
     ++next_;
     from_ = 0;
     return {};
 }
 
-Result<std::unique_ptr<Analysis>> analyze(std::string text, const Options& options,
-                                          std::shared_ptr<const Model> model) {
-    auto analysis = std::make_unique<Analysis>(std::move(model));
+Result<std::unique_ptr<Analysis>> analyze(std::string text, const Options& options, std::shared_ptr<const Model> model,
+                                          std::shared_ptr<const LinkTable> links) {
+    auto analysis = std::make_unique<Analysis>(std::move(model), std::move(links));
     if (auto error = analysis->begin(std::move(text), options)) return *error;
     while (!analysis->done())
         if (auto error = analysis->step()) return *error;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "engine/document.hpp"
+#include "engine/entities/link_table.hpp"
 #include "engine/network/model.hpp"
 #include "engine/result.hpp"
 
@@ -28,7 +29,9 @@ struct Options {
 ///     while (!analysis.done()) { show(analysis.document()); analysis.step(); }
 class Analysis {
 public:
-    explicit Analysis(std::shared_ptr<const Model> model) : model_(std::move(model)) {}
+    /// Without links, no entity has a Wikidata id.
+    explicit Analysis(std::shared_ptr<const Model> model, std::shared_ptr<const LinkTable> links = {})
+        : model_(std::move(model)), links_(std::move(links)) {}
 
     /// Takes the text (UTF-8). Errors: invalid-utf8, too-large.
     std::optional<Error> begin(std::string text, const Options& options = {});
@@ -43,12 +46,14 @@ public:
 
 private:
     std::shared_ptr<const Model> model_;
+    std::shared_ptr<const LinkTable> links_;
     std::unique_ptr<Document> document_ = std::make_unique<Document>();
     std::size_t next_ = 0;  ///< the stage
     Index from_ = 0;        ///< and the token from which it goes on
 };
 
 /// All stages at once.
-Result<std::unique_ptr<Analysis>> analyze(std::string text, const Options& options, std::shared_ptr<const Model> model);
+Result<std::unique_ptr<Analysis>> analyze(std::string text, const Options& options, std::shared_ptr<const Model> model,
+                                          std::shared_ptr<const LinkTable> links = {});
 
 }  // namespace newsglass

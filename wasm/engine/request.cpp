@@ -27,6 +27,15 @@ bool readString(const Json& object, const char* key, std::string& out) {
     return true;
 }
 
+/// The same for true or false; null is neither.
+bool readFlag(const Json& object, const char* key, bool& out) {
+    const auto found = object.find(key);
+    if (found == object.end()) return true;
+    if (!found->is_boolean()) return false;
+    out = found->get<bool>();
+    return true;
+}
+
 void readId(const Json& object, std::string& id) {
     const auto found = object.find("id");
     if (found == object.end() || found->is_null()) return;
@@ -45,9 +54,8 @@ std::optional<Error> readFields(const Json& object, Request& request) {
     if (!readString(object, "publishedFrom", request.options.publishedFrom) ||
         (request.options.publishedFrom != "option" && request.options.publishedFrom != "metadata"))
         return badOption("\"publishedFrom\" is neither \"option\" nor \"metadata\"");
-    const auto tokens = object.find("tokens");
-    if (tokens != object.end() && !tokens->is_boolean()) return badOption("\"tokens\" is neither true nor false");
-    if (tokens != object.end()) request.tokens = tokens->get<bool>();
+    if (!readFlag(object, "tokens", request.tokens)) return badOption("\"tokens\" is neither true nor false");
+    if (!readFlag(object, "links", request.links)) return badOption("\"links\" is neither true nor false");
     return {};
 }
 

@@ -14,11 +14,12 @@ struct Request {
     std::string text;  ///< UTF-8
     Options options;
     bool tokens = false;  ///< give the tokens too
+    bool links = true;    ///< link names, where there is a table of links
 };
 
-/// Reads {"id", "text", "published", "title", "options": {"tokens"}}; all keys but `text` may be absent, others are
-/// passed over, and `published`, `title`, `tokens` may stand inside or outside `options`. `id` is filled in even when
-/// something else is wrong. Errors: bad-option.
+/// Reads {"id", "text", "published", "title", "options": {"tokens", "links"}}; all keys but `text` may be absent,
+/// others are passed over, and `published`, `title`, `tokens`, `links` may stand inside or outside `options`. `id` is
+/// filled in even when something else is wrong. Errors: bad-option.
 std::optional<Error> readRequest(std::string_view json, Request& request);
 
 /// The same without `text`; an empty string asks for nothing.

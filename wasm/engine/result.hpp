@@ -7,7 +7,8 @@
 
 namespace newsglass {
 
-/// Codes: invalid-utf8, too-large, model-missing, model-corrupt, bad-option, out-of-memory, cancelled.
+/// Codes: invalid-utf8, too-large, model-missing, model-corrupt, links-missing, links-corrupt, bad-option,
+/// out-of-memory, cancelled.
 struct Error {
     std::string code, message;
 };

@@ -7,6 +7,10 @@ export interface EngineBinding {
   checkModel(): string;
   /** Takes the model that has been checked. An error as JSON, or an empty string. */
   loadModel(): string;
+  /** Room for the table of links. */
+  reserveLinks(bytes: number): number;
+  /** Takes the table; from then on names are linked. An error as JSON, or an empty string. */
+  loadLinks(): string;
   /** Room for a text in UTF-8. */
   reserveText(bytes: number): number;
   /** Starts on the reserved text. An error as JSON, or an empty string. */

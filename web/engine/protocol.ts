@@ -24,6 +24,11 @@ export interface AnalyzeOptions {
   title?: string;
   /** Give the tokens with their syntax as well. */
   tokens?: boolean;
+  /**
+   * Give names their Wikidata ids. The table that tells them is fetched with the first article that asks for it; where
+   * that fails the article is read without, and a warning says so.
+   */
+  links?: boolean;
 }
 
 export interface Progress {
@@ -55,6 +60,8 @@ export interface EngineFiles {
   glue: string;
   wasm: string;
   model: string;
+  /** The table of links, fetched only when names are to be linked; empty when there is none. */
+  links: string;
   /** The module once more for browsers without SIMD; without it they are told that they cannot run the engine. */
   scalar?: string;
 }

@@ -32,13 +32,17 @@ const bytesPerUnit = 3;
 const largestUnits = 4_000_000;
 
 const modelCache = 'newsglass-model';
+const linksCache = 'newsglass-links';
 
 export class Session {
   private readonly encoder = new TextEncoder();
   private readonly decoder = new TextDecoder();
+  /** Kept when the table of links is in the engine. */
+  private linking: Promise<void> | undefined;
   private constructor(
     private readonly module: EngineModule,
     private readonly engine: EngineBinding,
+    private readonly links: string,
   ) {}
 
   static async load(files: EngineFiles): Promise<Session> {
@@ -51,7 +55,7 @@ export class Session {
     const [glue, wasmBinary, model] = await Promise.all([
       import(files.glue) as Promise<{ default: CreateModule }>,
       fetchBytes(wasm),
-      fetchCached(files.model),
+      fetchCached(files.model, modelCache),
     ]).catch((cause) => {
       if (cause instanceof EngineError) throw cause;
       throw new EngineError({
@@ -75,7 +79,7 @@ export class Session {
     raise(engine.checkModel());
     await breathe();
     raise(engine.loadModel());
-    return new Session(module, engine);
+    return new Session(module, engine, files.links);
   }
 
   /** Takes one article through the stages, leaving the thread to others between two steps. */
@@ -87,6 +91,8 @@ export class Session {
   ): Promise<Analysis> {
     if (text.length > largestUnits)
       throw new EngineError({ code: 'too-large', message: 'The text is longer than four megabytes.' });
+    const unlinked = options.links ? await this.loadLinks() : null;
+    if (cancelled()) throw new EngineError({ code: 'cancelled', message: 'The analysis was cancelled.' });
     this.begin(text, options);
     for (let stage = this.engine.stage() as Stage; stage; stage = this.engine.stage() as Stage) {
       onProgress?.({ stage, done: doneWithin(stage, this.engine.share()) });
@@ -97,14 +103,39 @@ export class Session {
         onProgress({ stage, done: doneBefore[stage], partial: this.result() });
     }
     await breathe();
-    return this.result();
+    const analysis = this.result();
+    return unlinked ? { ...analysis, warnings: [...analysis.warnings, unlinked] } : analysis;
+  }
+
+  /** Gives the engine the table of links, once; a warning when it cannot be had, and the next article tries anew. */
+  private async loadLinks(): Promise<Failure | null> {
+    this.linking ??= this.fetchLinks();
+    try {
+      await this.linking;
+      return null;
+    } catch (cause) {
+      this.linking = undefined;
+      return {
+        code: 'links-missing',
+        message: `Names have no links: their table could not be loaded (${messageOf(cause)}).`,
+      };
+    }
+  }
+
+  private async fetchLinks(): Promise<void> {
+    if (!this.links) throw new Error('this copy was built without it');
+    const table = await fetchCached(this.links, linksCache);
+    const pointer = roomFor(this.engine.reserveLinks(table.byteLength));
+    this.module.HEAPU8.set(new Uint8Array(table), pointer);
+    await breathe();
+    raise(this.engine.loadLinks());
   }
 
   private begin(text: string, options: AnalyzeOptions): void {
     const pointer = roomFor(this.engine.reserveText(text.length * bytesPerUnit));
     // `encodeInto` writes U+FFFD for a lone surrogate, which the engine counts as one unit, as JavaScript does.
     const { written } = this.encoder.encodeInto(text, this.module.HEAPU8.subarray(pointer));
-    raise(this.engine.begin(written, JSON.stringify(options)));
+    raise(this.engine.begin(written, JSON.stringify({ ...options, links: options.links ?? false })));
   }
 
   private result(): Analysis {
@@ -173,9 +204,9 @@ async function fetchBytes(address: string): Promise<ArrayBuffer> {
   return response.arrayBuffer();
 }
 
-/** The model under its address, which carries its hash: fetched once, and older ones thrown away. */
-async function fetchCached(address: string): Promise<ArrayBuffer> {
-  const cache = await openCache();
+/** A file under its address, which carries its hash: fetched once, and older ones thrown away. */
+async function fetchCached(address: string, name: string): Promise<ArrayBuffer> {
+  const cache = await openCache(name);
   const kept = await cache?.match(address);
   if (kept) return kept.arrayBuffer();
   const bytes = await fetchBytes(address);
@@ -187,7 +218,7 @@ async function fetchCached(address: string): Promise<ArrayBuffer> {
 }
 
 /** Private windows and full disks have no cache; then the browser's own must do. */
-async function openCache(): Promise<Cache | null> {
+async function openCache(name: string): Promise<Cache | null> {
   if (typeof caches === 'undefined') return null;
-  return caches.open(modelCache).catch(() => null);
+  return caches.open(name).catch(() => null);
 }

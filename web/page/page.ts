@@ -10,6 +10,7 @@ import { Reading } from '../views/reading';
 import { glyph, typeWords } from '../views/vocabulary';
 import type { EntityType } from '../engine/analysis';
 import { saveDraft, loadDraft } from './draft';
+import { onLinksChange, wantsLinks } from './links';
 import { Editor } from './editor';
 import { buildExportMenu } from './export-menu';
 import { Glass } from './glass';
@@ -43,6 +44,7 @@ const files = {
   glue: ENGINE_FILES.glue && at(ENGINE_FILES.glue),
   wasm: ENGINE_FILES.wasm && at(ENGINE_FILES.wasm),
   model: ENGINE_FILES.model && at(ENGINE_FILES.model),
+  links: ENGINE_FILES.links && at(ENGINE_FILES.links),
   scalar: ENGINE_FILES.scalar && at(ENGINE_FILES.scalar),
 };
 const engine = new Engine(
@@ -85,6 +87,7 @@ async function read(next: Article, anew = false): Promise<void> {
   try {
     const analysis = await engine.analyze(next.text, {
       ...(next.published ? { published: next.published, publishedFrom: next.publishedFrom } : {}),
+      links: wantsLinks(),
       signal: controller.signal,
       onProgress: (progress) => {
         if (running !== controller) return;
@@ -263,6 +266,8 @@ byId('published').addEventListener('change', (event) => {
   const published = (event.target as HTMLInputElement).value;
   if (article) void read({ ...article, published, publishedFrom: 'option' });
 });
+
+onLinksChange(() => article && root.dataset.state === 'reading' && void read(article, true));
 
 document.addEventListener(EditEvent.type, (event) => correct((event as EditEvent).detail));
 

@@ -12,6 +12,7 @@ const beside: Addresses = {
   glue: ENGINE_FILES.glue && new URL(ENGINE_FILES.glue, import.meta.url).href,
   wasm: ENGINE_FILES.wasm && new URL(ENGINE_FILES.wasm, import.meta.url).href,
   model: ENGINE_FILES.model && new URL(ENGINE_FILES.model, import.meta.url).href,
+  links: ENGINE_FILES.links && new URL(ENGINE_FILES.links, import.meta.url).href,
   worker: new URL('./worker.js', import.meta.url).href,
 };
 
@@ -21,6 +22,7 @@ function inFolder(folder: string): Addresses {
     glue: at(ENGINE_FILES.glue),
     wasm: at(ENGINE_FILES.wasm),
     model: at(ENGINE_FILES.model),
+    links: at(ENGINE_FILES.links),
     worker: at('./worker.js'),
   };
 }

@@ -22,13 +22,14 @@ const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {};
  * `<news-glass>`. Attributes: `for` (selector of the article, `article` unless said), `published` (ISO date),
  * `analysis` (address of an analysis made beforehand: no engine is loaded), `load` (`click`, `visible` or `eager`;
  * `click` unless said), `marks` (`none` leaves the article unmarked), `label` (words of the button), `base` (address
- * of the folder with the package's files, where a bundler has moved this script away from them).
+ * of the folder with the package's files, where a bundler has moved this script away from them), `links` (names get
+ * their Wikidata ids, by a table that is fetched for it).
  *
  * Events, which bubble: `news-glass:analysis` with the analysis, `news-glass:select` with the selection or null,
  * `news-glass:error` with an `Error`.
  */
 export class NewsGlassElement extends Base {
-  static readonly observedAttributes = ['for', 'published', 'analysis', 'marks', 'label'];
+  static readonly observedAttributes = ['for', 'published', 'analysis', 'marks', 'label', 'links'];
 
   private opening: Promise<void> | undefined;
   private closing: AbortController | undefined;

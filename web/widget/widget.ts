@@ -81,7 +81,12 @@ async function analysisFor(
   }
   const article = readArticle(target);
   const published = host.getAttribute('published');
-  const analysis = await engineIn(base).analyze(article.text, { ...(published && { published }), signal });
+  const links = host.hasAttribute('links');
+  const analysis = await engineIn(base).analyze(article.text, {
+    ...(published && { published }),
+    links,
+    signal,
+  });
   return { article, analysis };
 }
 

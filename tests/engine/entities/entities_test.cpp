@@ -128,7 +128,6 @@ cheered cheer VERB VBD 0 root -
     REQUIRE(states);
     CHECK(states->aliases == std::vector<std::string>{"U.S."});
     CHECK(states->kind == "country");
-    CHECK(states->wikidata == "Q30");
     CHECK(named(layer, "Americans"));
 }
 

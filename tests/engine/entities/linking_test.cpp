@@ -2,8 +2,11 @@
 
 #include <doctest/doctest.h>
 
-#include "engine/entities/refined_names.hpp"
+#include <span>
+
+#include "engine/entities/entities.hpp"
 #include "support/conll.hpp"
+#include "support/files.hpp"
 
 namespace newsglass::entities {
 
@@ -11,9 +14,19 @@ using test::documentOf;
 
 namespace {
 
+const LinkTable& shipped() {
+    static const auto table = [] {
+        const std::string file = test::contentOf(SOURCE_DIR "/web/model/links.bin");
+        auto read = loadLinks(std::as_bytes(std::span(file)));
+        REQUIRE(read);
+        return *read;
+    }();
+    return *table;
+}
+
 /// The id of an entity in a text that names these words, separated by spaces.
 std::string idOf(EntityType type, std::string name, std::string_view words, std::string description = {},
-                 std::string_view published = {}) {
+                 std::string_view published = {}, const LinkTable& table = shipped()) {
     std::string conll;
     for (std::size_t at = 0; at < words.size();) {
         const std::size_t end = std::min(words.find(' ', at), words.size());
@@ -22,14 +35,15 @@ std::string idOf(EntityType type, std::string name, std::string_view words, std:
         at = end + 1;
     }
     const auto document = documentOf(conll, published);
-    const std::vector<Reference> references = findReferences(*document, refinedNames(*document));
-    const Linker linker(*document, references);
+    document->entities.mentions.push_back({.tokens = {0, 1}, .kind = MentionKind::name, .entity = 0});
     Entity entity;
     entity.type = type;
     entity.name = std::move(name);
     entity.description = std::move(description);
-    linker.link(entity, {});
-    return entity.wikidata;
+    entity.mentions = {0};
+    document->entities.entities.push_back(std::move(entity));
+    linkEntities(table, *document);
+    return document->entities.entities[0].wikidata;
 }
 
 }  // namespace
@@ -114,6 +128,32 @@ TEST_CASE("a country's name is no person's, nor the other way round") {
     CHECK(idOf(EntityType::person, "Paris", "France").empty());
 }
 
+TEST_CASE("what a name means most often wins where the text names as many cues of the others") {
+    const auto table = LinkTable::read(
+        "Vessby\tlocation\tcity\tQ1\t90\tnorland\tcity in Norland\n"
+        "Vessby\tlocation\tcity\tQ2\t5\tsudland\tcity in Sudland\n"
+        "Vessby\tperson\t\tQ3\t99\t\ta singer\n");
+    REQUIRE(table);
+    const auto vessby = [&](std::string_view words) {
+        return idOf(EntityType::location, "Vessby", words, {}, {}, **table);
+    };
+    CHECK(vessby("Oslo") == "Q1");
+    CHECK(vessby("Sudland") == "Q2");
+    CHECK(vessby("Sudland Norland") == "Q1");
+    CHECK(idOf(EntityType::person, "Vessby", "Oslo", {}, {}, **table) == "Q3");
+    CHECK(idOf(EntityType::organization, "Vessby", "Oslo", {}, {}, **table).empty());
+}
+
+TEST_CASE("towns and counties of the world are known where their state or country is named") {
+    CHECK(idOf(EntityType::location, "Grand Rapids", "Michigan") == "Q184587");
+    CHECK(idOf(EntityType::location, "Grand Rapids", "Mich.") == "Q184587");
+    CHECK(idOf(EntityType::location, "Morton County", "N.D.") == "Q28499");
+    CHECK(idOf(EntityType::location, "Morton County", "Oslo").empty());
+    CHECK(idOf(EntityType::location, "Birmingham", "Alabama") == "Q79867");
+    CHECK(idOf(EntityType::location, "Birmingham", "British") == "Q2256");
+    CHECK(idOf(EntityType::location, "Birmingham", "Oslo").empty());
+}
+
 TEST_CASE("in a report on sport a country is a team unless something happens in it") {
     const auto document = documentOf(R"(Norway Norway PROPN NNP 2 nsubj B-location
 won win VERB VBD 0 root -
@@ -129,17 +169,13 @@ in in ADP IN 12 case -
 Kenya Kenya PROPN NNP 2 obl B-location
 . . PUNCT . 2 punct - nospace
 )");
-    const std::vector<Reference> references = findReferences(*document, refinedNames(*document));
-    const Linker linker(*document, references);
-    const auto idOfPlace = [&](std::string name) {
-        Entity entity;
-        entity.type = EntityType::location;
-        entity.name = std::move(name);
-        std::vector<Index> mentions;
-        for (Index r = 0; r < references.size(); ++r)
-            if (textOf(*document, references[r].mention.tokens) == entity.name) mentions.push_back(r);
-        linker.link(entity, mentions);
-        return entity.wikidata;
+    document->entities = findEntities(*document);
+    linkEntities(shipped(), *document);
+    const auto idOfPlace = [&](std::string_view name) {
+        for (const Entity& entity : document->entities.entities)
+            if (entity.name == name) return entity.wikidata;
+        FAIL("no such place");
+        return std::string{};
     };
     CHECK(idOfPlace("Norway").empty());
     CHECK(idOfPlace("Kenya") == "Q114");

@@ -6,7 +6,6 @@
 #include "engine/entities/clusters.hpp"
 #include "engine/entities/descriptions.hpp"
 #include "engine/entities/join_names.hpp"
-#include "engine/entities/linking.hpp"
 #include "engine/entities/plurals.hpp"
 #include "engine/entities/profiles.hpp"
 #include "engine/entities/refined_names.hpp"
@@ -111,7 +110,6 @@ bool isKept(const Findings& findings, const Facts& facts) {
 /// reference of each mention.
 std::vector<Index> collect(const Findings& findings, EntityLayer& layer) {
     const auto& [document, references, clusters, descriptions, members, absorbed] = findings;
-    const Linker linker(document, references);
     std::vector<std::vector<Description>> said(references.size());
     for (const Description& description : descriptions)
         said[clusters.find(description.reference)].push_back(description);
@@ -125,7 +123,6 @@ std::vector<Index> collect(const Findings& findings, EntityLayer& layer) {
             std::vector<Index> mentions = clusters.facts(cluster).mentions;
             std::sort(mentions.begin(), mentions.end());
             layer.entities.push_back(profileOf(document, references, clusters.facts(cluster), mentions, said[cluster]));
-            if (clusters.facts(cluster).hasName()) linker.link(layer.entities.back(), mentions);
         }
         Mention mention = references[r].mention;
         mention.entity = entityOf[cluster];

@@ -1,9 +1,9 @@
 #include "engine/network/model.hpp"
 
-#include <array>
 #include <cmath>
 #include <cstring>
 
+#include "engine/data_file.hpp"
 #include "engine/network/features.hpp"
 
 namespace newsglass {
@@ -11,35 +11,12 @@ namespace {
 
 using Bytes = std::span<const std::byte>;
 
-constexpr std::size_t kHeader = 32, kAlignment = 64, kLargestFile = std::size_t{256} << 20;
-constexpr std::uint32_t kVersion1 = 1;
-constexpr char kMagic[8] = {'N', 'G', 'L', 'S', 'M', 'D', 'L', 1};
+constexpr std::size_t kHeader = 32, kAlignment = 64;
+constexpr std::string_view kMagic = "NGLSMDL\1";
 /// With weights up to 127 and this bound on floats no sum in the network overflows.
 constexpr float kLargestFloat = 100;
 
 Error corrupt(std::string message) { return {"model-corrupt", "the model file: " + std::move(message)}; }
-
-template <class T>
-T readLittleEndian(Bytes file, std::size_t at) {
-    T value = 0;
-    for (std::size_t i = 0; i < sizeof(T); ++i) value |= static_cast<T>(std::to_integer<T>(file[at + i]) << (8 * i));
-    return value;
-}
-
-/// CRC-32 as in zlib.
-std::uint32_t checksum(Bytes bytes) {
-    static const auto table = [] {
-        std::array<std::uint32_t, 256> t{};
-        for (std::uint32_t i = 0; i < 256; ++i) {
-            t[i] = i;
-            for (int bit = 0; bit < 8; ++bit) t[i] = t[i] & 1 ? 0xEDB88320 ^ (t[i] >> 1) : t[i] >> 1;
-        }
-        return t;
-    }();
-    std::uint32_t sum = 0xFFFFFFFF;
-    for (const std::byte byte : bytes) sum = table[(sum ^ std::to_integer<std::uint32_t>(byte)) & 0xFF] ^ (sum >> 8);
-    return ~sum;
-}
 
 /// Takes tensors out of the file. What fails sets `error` and is empty.
 class Reader {
@@ -205,11 +182,7 @@ Result<std::shared_ptr<const Model>> build(Bytes file, const Manifest& manifest,
 }  // namespace
 
 std::optional<Error> checkModel(std::span<const std::byte> file) {
-    if (file.size() < kHeader || file.size() > kLargestFile) return corrupt("too short or too long to be one");
-    if (std::memcmp(file.data(), kMagic, sizeof kMagic) != 0) return corrupt("not a model of this program");
-    if (readLittleEndian<std::uint32_t>(file, 8) != kVersion1) return corrupt("of another version");
-    if (readLittleEndian<std::uint64_t>(file, 16) != file.size()) return corrupt("truncated");
-    if (readLittleEndian<std::uint32_t>(file, 12) != checksum(file.subspan(16))) return corrupt("damaged");
+    if (const std::string flaw = flawOf(file, kMagic); !flaw.empty()) return corrupt(flaw);
     return {};
 }
 
