@@ -15,7 +15,7 @@ import { capital, listed, shorten } from './dom';
 import { mergeRelations } from './merge';
 import type { MergedRelation } from './merge';
 import type { Selection } from './selection';
-import { statusWords } from './vocabulary';
+import { statusWords, thirdPerson } from './vocabulary';
 
 export type { NewsEvent };
 
@@ -284,7 +284,9 @@ export class Reading {
         const statement = this.statement(selection.id)!;
         const denied = this.denialsOf(statement.id).map((denial) => this.speaker(denial));
         const note = denied.length ? `denied by ${listed(unique(denied))}` : '';
-        return { name: `${this.speaker(statement)}: ${shorten(this.quoted(statement), 140)}`, note };
+        const verb = this.isSeveral(statement) ? statement.stance : thirdPerson(statement.stance);
+        const quoted = shorten(this.quoted(statement), 140);
+        return { name: `${this.speaker(statement)} ${verb}: ${quoted}`, note };
       }
       case 'time': {
         const time = this.time(selection.id)!;
