@@ -179,22 +179,32 @@ private:
         return edtf;
     }
 
+    /// The entries of the timeline, those without a date behind the others: an order alone says less.
+    std::vector<const TimelineItem*> datedFirst() const {
+        std::vector<const TimelineItem*> entries;
+        for (const TimelineItem& item : d_.timeline)
+            if (item.of == kNone) entries.push_back(&item);
+        std::stable_partition(entries.begin(), entries.end(), [](const TimelineItem* i) { return !i->edtf.empty(); });
+        return entries;
+    }
+
+    void writeEntry(const TimelineItem& item, std::size_t dateColumns) {
+        const Sign& sign = signOf(d_.events[item.event].status);
+        std::vector<Run> runs = {{std::string(sign.sign), sign.ink}, {" " + item.label, Ink::plain}};
+        const std::string date = plainDate(item.edtf);
+        const bool wide = columnsOf(date) > dateColumns;
+        if (wide) runs.push_back({" (" + date + ")", Ink::faint});
+        line(wide && item.earliest ? isoDate(*item.earliest) + " …" : date,
+             item.basis == Basis::stated ? Ink::plain : Ink::faint, dateColumns, runs);
+    }
+
     void writeTimeline() {
         constexpr std::size_t kMost = 24, kDateColumns = 15;
         if (d_.timeline.empty()) return;
         heading("When");
-        std::size_t entries = 0;
-        for (const TimelineItem& item : d_.timeline) {
-            if (item.of != kNone || ++entries > kMost) continue;
-            const Sign& sign = signOf(d_.events[item.event].status);
-            std::vector<Run> runs = {{std::string(sign.sign), sign.ink}, {" " + item.label, Ink::plain}};
-            const std::string date = plainDate(item.edtf);
-            const bool wide = columnsOf(date) > kDateColumns;
-            if (wide) runs.push_back({" (" + date + ")", Ink::faint});
-            line(wide && item.earliest ? isoDate(*item.earliest) + " …" : date,
-                 item.basis == Basis::stated ? Ink::plain : Ink::faint, kDateColumns, runs);
-        }
-        more(kMost, entries);
+        const std::vector<const TimelineItem*> entries = datedFirst();
+        for (std::size_t i = 0; i < entries.size() && i < kMost; ++i) writeEntry(*entries[i], kDateColumns);
+        more(kMost, entries.size());
     }
 
     void writeLegend() {

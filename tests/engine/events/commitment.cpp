@@ -83,6 +83,10 @@ const Case kCases[] = {
      "-\n"
      "not not PART RB 6 advmod -\nfall fall VERB VB 2 ccomp -\n",
      "fall", Status::denied},
+    {"what is likely to have happened is no plan",
+     "It it PRON PRP 3 expl -\nis be AUX VBZ 3 cop -\nlikely likely ADJ JJ 0 root -\nthat that SCONJ IN 7 mark -\n"
+     "he he PRON PRP 7 nsubj -\nhas have AUX VBZ 7 aux -\nleft leave VERB VBN 3 ccomp -\n",
+     "left", Status::possible},
 };
 
 /// The bounds within which a certainty does not contradict its status.

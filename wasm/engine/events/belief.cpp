@@ -228,7 +228,15 @@ private:
             return applied(local_, signatureOf(word, Complement::gerund), Effect::truth);
         if (isRelation(complement.deprel, {"xcomp"})) return local_;
         if (isOneOf(markOf(document_, dependent), kConditions)) return opened(local_);
-        return applied(local_, signatureOf(word, Complement::clause), Effect::truth);
+        return notAhead(applied(local_, signatureOf(word, Complement::clause), Effect::truth), dependent);
+    }
+
+    /// What is likely to have happened is no plan.
+    Belief notAhead(Belief belief, Index dependent) const {
+        const TenseAspect form = tenseOf(document_, dependent);
+        const bool behind = form.perfect || form.tense == Tense::past;
+        if (behind && belief.modality == Modality::planned) belief.modality = Modality::open;
+        return belief;
     }
 
     static Belief opened(Belief belief) {
@@ -276,7 +284,8 @@ private:
         if (isInfinitive(document_, dependent))
             return applied(base, signatureOf(word, Complement::infinitive), Effect::open);
         const std::string_view mark = markOf(document_, dependent);
-        if (mark == "that") return applied(base, signatureOf(word, Complement::clause), Effect::truth);
+        if (mark == "that")
+            return notAhead(applied(base, signatureOf(word, Complement::clause), Effect::truth), dependent);
         if (mark == "whether") return opened(base);
         if (!mark.empty()) return applied(base, signatureOf(word, Complement::oblique), Effect::truth);
         return base;

@@ -81,11 +81,21 @@ private:
     /// A time expression dates the event that it hangs on.
     void state(Index index) {
         const TimeExpression& time = document_.times[index];
+        if (time.value == "PRESENT_REF") return present(time);
         if (!time.earliest || isClockOnly(time)) return;
         const Index owner = ownerOf(time);
         if (owner == kNone || time.tokens.contains(event(owner).head)) return;
         if (anchors_[owner].time == kNone) return set(owner, index, Basis::stated);
         combine(owner, index);
+    }
+
+    /// What is the case now is so on the day of publication.
+    void present(const TimeExpression& time) {
+        const Index owner = document_.published ? ownerOf(time) : kNone;
+        if (owner == kNone || anchors_[owner].time != kNone) return;
+        const Event& self = event(owner);
+        if (self.tense == Tense::past || self.perfect || liesAhead(self)) return;
+        anchors_[owner] = {{document_.published, document_.published}, Basis::inferred, kNone};
     }
 
     /// A time of day alone tells no day: what happened "at 6am" happened on the day that the story is at.
@@ -106,11 +116,22 @@ private:
             if (tree_.at(token) != kNone) return tree_.at(token);
             const Word& word = wordAt(document_, token);
             if (word.head == token) break;
+            if (token == top && describes(token)) break;
             if (token != top && isRelation(word.deprel, {"nsubj", "csubj", "obj", "iobj", "appos", "acl", "parataxis"}))
                 break;
             token = word.head;
         }
         return kNone;
+    }
+
+    /// Whether a time only tells which thing is meant: "cut emissions to 1990 levels", and not "in the 2003 season".
+    bool describes(Index token) const {
+        if (!isRelation(wordAt(document_, token).deprel, {"nummod", "compound", "amod"})) return false;
+        Index noun = wordAt(document_, token).head;
+        while (tree_.at(noun) == kNone && wordAt(document_, noun).deprel == "compound" &&
+               wordAt(document_, noun).head > noun)
+            noun = wordAt(document_, noun).head;  // "the 1959 trade embargo"
+        return tree_.at(noun) == kNone && orderOf(markerOf(document_, noun)) == Order::none;
     }
 
     /// "Before the vote on Friday": the noun of a phrase of order right before a time, which dates it rather than the
@@ -147,7 +168,8 @@ private:
         const Bound own = timeline::boundOf(prepositionOf(time));
         const Index noun = wordAt(document_, topOf(document_, time.tokens)).head;
         if (own != Bound::within || tree_.at(noun) != kNone) return own;
-        return timeline::boundOf(markerOf(document_, noun));
+        const Bound bound = timeline::boundOf(markerOf(document_, noun));
+        return bound == Bound::before ? own : bound;  // "sworn in before the chief justice on Friday"
     }
 
     Interval intervalOf(Index index) const {
@@ -215,10 +237,15 @@ private:
             return marker.empty() || orderOf(marker) == Order::during;
         }
         if (relation == "acl" && verb)
-            return !isVerb(document_, above) && !liesAhead(self) && self.tense != Tense::present;
+            return !isContent(self) && !isVerb(document_, above) && !liesAhead(self) && self.tense != Tense::present;
         if (!verb && isRelation(relation, {"obj", "nsubj", "obl"}))
             return relation != "obl" || orderOf(document_, self, governor) == Order::during;
         return false;
+    }
+
+    /// "An allegation that he had lied": what a noun says, not what happened with it.
+    bool isContent(const Event& self) const {
+        return wordAt(document_, self.head).deprel == "acl" && childBy(document_, self.head, {"nsubj"}) != kNone;
     }
 
     static bool sameTense(const Event& a, const Event& b) {
@@ -346,7 +373,8 @@ private:
 }  // namespace
 
 bool liesAhead(const Event& event) {
-    return event.tense == Tense::future || (event.status == Status::planned && event.tense != Tense::past);
+    if (event.tense == Tense::future) return true;
+    return event.status == Status::planned && event.tense != Tense::past && !event.perfect;
 }
 
 bool liesBehind(const Event& event) {
