@@ -170,6 +170,28 @@ left leave VERB VBD 0 root -
     CHECK(entityAt(layer, find(*document, "Nora")).description == "One-time rival");
 }
 
+TEST_CASE("a name and what it is also known as are one; who comes behind is another") {
+    const auto document = documentOf(R"(The the DET DT 2 det -
+Front Front PROPN NNP 11 nsubj B-organization
+, , PUNCT , 5 punct - nospace
+also also ADV RB 5 advmod -
+known know VERB VBN 2 acl -
+as as ADP IN 7 case -
+Nof Nof PROPN NNP 5 obl B-organization
+and and CCONJ CC 9 cc -
+Dash Dash PROPN NNP 7 conj B-person
+, , PUNCT , 5 punct - nospace
+met meet VERB VBD 0 root -
+Corvane Corvane PROPN NNP 11 obj B-organization
+. . PUNCT . 11 punct - nospace
+)");
+    const EntityLayer layer = findEntities(*document);
+    const Entity& front = entityAt(layer, find(*document, "Front"));
+    CHECK(&entityAt(layer, find(*document, "Nof")) == &front);
+    CHECK(&entityAt(layer, find(*document, "Dash")) == &front);
+    CHECK(&entityAt(layer, find(*document, "Corvane")) != &front);
+}
+
 TEST_CASE("a relative pronoun is anchored to what it takes up") {
     const auto document = documentOf(R"(Corvane Corvane PROPN NNP 6 nsubj B-organization
 , , PUNCT , 4 punct - nospace

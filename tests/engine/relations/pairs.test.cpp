@@ -47,6 +47,14 @@ Ohio Ohio PROPN NNP 2 obj B-location
 . . PUNCT . 2 punct - nospace
 )");
     CHECK(pairsOf(Frame(*document), {}).empty());
+    const auto said = test::documentOf(R"(
+Brandt Brandt PROPN NNP 2 nsubj B-person
+hopes hope VERB VBZ 0 root -
+Norland Norland PROPN NNP 4 nsubj B-location
+acts act VERB VBZ 2 ccomp -
+. . PUNCT . 2 punct - nospace
+)");
+    CHECK(pairOf(pairsOf(Frame(*said), {}), "lives-in") == nullptr);
 }
 
 TEST_CASE("nobody is killed where no word says so") {

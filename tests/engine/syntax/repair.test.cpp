@@ -103,3 +103,16 @@ denied deny VERB VBN 4 acl:relcl -
     CHECK(headOf("old old ADJ JJ 4 amod -") == 7);
     CHECK(headOf(", , PUNCT , 6 punct - nospace") == 3);
 }
+
+TEST_CASE("who stands between for and to does what follows, wherever the parser hung it") {
+    for (const auto& [head, relation] : {std::pair{"2", "obl"}, {"6", "obj"}}) {
+        auto document = test::documentOf(std::string("Brandt Brandt PROPN NNP 2 nsubj B-person\n"
+                                                     "called call VERB VBD 0 root -\nfor for SCONJ IN 6 mark -\n"
+                                                     "Norland Norland PROPN NNP ") +
+                                         head + " " + relation +
+                                         " B-location\nto to PART TO 6 mark -\nact act VERB VB 2 advcl -\n");
+        repairSubjects(document->syntax);
+        CHECK(document->syntax.words[3].head == 5);
+        CHECK(document->syntax.words[3].deprel == "nsubj");
+    }
+}

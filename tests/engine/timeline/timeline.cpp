@@ -126,6 +126,19 @@ TEST_CASE("a time of day is of the day that the story is at") {
     CHECK(itemOf(*read(kAtSix), "flee").first->edtf == "2025-01-10");
 }
 
+TEST_CASE("the one day of a text dates all of it only where the lead names it") {
+    const auto dayOfFlight = [](int sentencesBetween) {
+        std::string rows = "Drivers driver NOUN NNS 2 nsubj -\nfled flee VERB VBD 0 root -\n. . PUNCT . 2 punct -\n\n";
+        for (int i = 0; i < sentencesBetween; ++i)
+            rows += "Rain rain NOUN NN 2 nsubj -\nfell fall VERB VBD 0 root -\n. . PUNCT . 2 punct -\n\n";
+        rows += "Bridges bridge NOUN NNS 2 nsubj -\ncollapsed collapse VERB VBD 0 root -\non on ADP IN 4 case -\n"
+                "Friday Friday PROPN NNP 2 obl -\n. . PUNCT . 2 punct -\n";
+        return itemOf(*read(rows.c_str()), "flee").first->edtf;
+    };
+    CHECK(dayOfFlight(1) == "2025-01-10");
+    CHECK(dayOfFlight(8) == "[..2025-01-14]");
+}
+
 TEST_CASE("labels are short sentences of the article") {
     const auto document = read(kVisit);
     CHECK(itemOf(*document, "meet").first->label == "The minister met the king");

@@ -38,6 +38,7 @@ public:
         collect();
         for (Index f = 0; f < forms_.size(); ++f) learn(f);
         joinBrackets();
+        joinKnownAs();
         joinAcronyms();
         joinBriefForms();
     }
@@ -144,6 +145,41 @@ private:
     bool isBracketed(const Range& outside, const Range& inside) const {
         return inside.begin == outside.end + 1 && inside.end < document_.text.tokens.size() &&
                tokenAt(document_, outside.end).text == "(" && tokenAt(document_, inside.end).text == ")";
+    }
+
+    /// "the Norland Front, also known as NF, Front and Nof".
+    void joinKnownAs() {
+        const std::size_t count = document_.text.tokens.size();
+        std::vector<Index> byBegin(count + 1, kNone), byHead(count, kNone);
+        for (Index i = 0; i < references_.size(); ++i)
+            if (formAt_[i] != kNone)
+                byBegin[references_[i].mention.tokens.begin] = byHead[references_[i].mention.head] = i;
+        for (Index i = 0; i < references_.size(); ++i) {
+            if (formAt_[i] == kNone) continue;
+            const Index alias = byBegin[aliasBegin(references_[i].mention.tokens.end)];
+            if (alias == kNone) continue;
+            clusters_.join(i, alias);
+            for (const Index child : document_.syntax.children[references_[alias].mention.head])
+                if (wordAt(document_, child).deprel == "conj" && byHead[child] != kNone)
+                    clusters_.join(i, byHead[child]);
+        }
+    }
+
+    /// Where an alias begins behind a name that ends at `at`: past ", also known as the", or the text's end.
+    Index aliasBegin(Index at) const {
+        const Index none = Index(document_.text.tokens.size());
+        const Index limit = document_.text.sentences[tokenAt(document_, at - 1).sentence].tokens.end;
+        const auto skip = [&](std::initializer_list<std::string_view> words) {
+            const bool found = at < limit && std::find(words.begin(), words.end(),
+                                                       lowered(tokenAt(document_, at).text)) != words.end();
+            if (found) ++at;
+            return found;
+        };
+        skip({",", "("});
+        skip({"also", "better", "formerly", "previously", "otherwise", "commonly", "sometimes"});
+        if (skip({"known"}) ? !skip({"as"}) : !skip({"aka", "a.k.a."})) return none;
+        skip({"the", "“", "\""});
+        return at < limit ? at : none;
     }
 
     static bool isAlias(const Form& outside, const Form& inside) {

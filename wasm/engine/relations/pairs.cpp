@@ -108,10 +108,12 @@ private:
     /// two are different arguments of one verb, and neither verb nor preposition says where one is from.
     bool isOnTheWay(Index subject, Index object) const {
         const Index place = argumentOf(headOf(object)), doer = argumentOf(headOf(subject));
-        if (place == kNone || doer == kNone || place == doer || frame_.word(place).head != frame_.word(doer).head)
-            return false;
-        if (isOneOf(prepositionOf(frame_, place), {"of", "from"})) return false;
-        return !isRelating(frame_.word(frame_.word(place).head).lemma);
+        if (place == kNone || doer == kNone || place == doer) return false;
+        if (isRelation(frame_.word(place).deprel, {"nsubj"})) return true;  // "Doe says Norland will act"
+        if (frame_.word(place).head != frame_.word(doer).head) return false;
+        const std::string preposition = prepositionOf(frame_, place);
+        if (isOneOf(preposition, {"of", "from"})) return false;
+        return isOneOf(preposition, {"on", "for", "against"}) || !isRelating(frame_.word(frame_.word(place).head).lemma);
     }
 
     /// Whether a verb says where somebody or something belongs.

@@ -20,6 +20,7 @@ public:
             joinCoordinated(head);
             untangleObjects(head);
             returnSubject(head);
+            takeFor(head);
         }
         for (Index verb = 0; verb < words_.size(); ++verb) {
             if (words_[verb].upos != Upos::VERB ||
@@ -117,6 +118,25 @@ private:
             }
             return hang(second, verb, has(verb, {"aux:pass"}) ? "nsubj:pass" : "nsubj");
         }
+    }
+
+    /// Between "for" and "to" stands the subject of the infinitive: "called for [the council] to act".
+    void takeFor(Index infinitive) {
+        if (words_[infinitive].xpos != "VB" || has(infinitive, {"nsubj", "csubj"})) return;
+        Index opening = kNone, particle = kNone;
+        for (const Index child : children_[infinitive]) {
+            if (words_[child].deprel != "mark") continue;
+            if (words_[child].xpos == "TO")
+                particle = child;
+            else if (words_[child].lemma == "for")
+                opening = child;
+        }
+        if (opening == kNone || particle == kNone) return;
+        for (const Index head : {infinitive, words_[infinitive].head})
+            for (const Index nominal : children_[head])
+                if (nominal > opening && nominal < particle && isNominal(words_[nominal]) &&
+                    isRelation(words_[nominal].deprel, {"obl", "obj", "nmod", "iobj"}))
+                    return hang(nominal, infinitive, has(infinitive, {"aux:pass"}) ? "nsubj:pass" : "nsubj");
     }
 
     bool isFinite(Index verb) const {

@@ -6,6 +6,7 @@ namespace newsglass::timeline {
 namespace {
 
 constexpr int kStoryDays = 3;   // days that a stretch may have which the story runs through
+constexpr Index kLead = 6;      // sentences, headline included: who tells of one day alone names it there
 constexpr int kQuotations = 3;  // before a word, one of which may hold it
 
 bool isVerb(const Document& document, const Event& event) { return wordAt(document, event.head).upos == Upos::VERB; }
@@ -50,6 +51,7 @@ Index onlyDay(const Document& document, const std::vector<Anchor>& anchors) {
         if (only != kNone && !(anchors[only].interval == interval)) return kNone;
         only = index;
     }
+    if (only == kNone || document.text.tokens[document.events[only].head].sentence >= kLead) return kNone;
     return only;
 }
 

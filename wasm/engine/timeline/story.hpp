@@ -9,8 +9,8 @@
 namespace newsglass::timeline {
 
 /// For each event the dated one whose day it shares, or kNone. What is told in the past tense, and in no one's words,
-/// shares the day that was last stated before it in its paragraph; in a text that tells of one day alone, that day
-/// throughout, the headline's news too. Only days carry the story: who goes on after "in 2022" may have come to the
+/// shares the day that was last stated before it in its paragraph; in a text that tells of one day alone, and
+/// names it in its lead, that day throughout, the headline's news too. Only days carry the story: who goes on after "in 2022" may have come to the
 /// next year. Cost: linear in the number of events.
 std::vector<Index> storyOf(const Document& document, const EventTree& tree, const std::vector<Anchor>& anchors);
 
