@@ -71,6 +71,13 @@ const Case kCases[] = {
      "Ana Ana PROPN NNP 3 nsubj -\nwill will AUX MD 3 aux -\nrun run VERB VB 0 root -\nafter after SCONJ IN 6 mark -\n"
      "having have AUX VBG 6 aux -\nviolated violate VERB VBN 3 advcl -\nit it PRON PRP 6 obj -\n",
      "violated", Status::happened},
+    {"what is alleged by an adverb",
+     "Ana Ana PROPN NNP 3 nsubj -\nallegedly allegedly ADV RB 3 advmod -\nstole steal VERB VBD 0 root -\nit it PRON "
+     "PRP 3 obj -\n",
+     "stole", Status::alleged},
+    {"what may be, by an adverb",
+     "Perhaps perhaps ADV RB 3 advmod -\nAna Ana PROPN NNP 3 nsubj -\nleft leave VERB VBD 0 root -\n", "left",
+     Status::possible},
     {"a question",
      "Did do AUX VBD 3 aux -\nAna Ana PROPN NNP 3 nsubj -\nsign sign VERB VB 0 root -\n? ? PUNCT . 3 punct - nospace\n",
      "sign", Status::possible},

@@ -153,3 +153,55 @@ killed kill VERB VBD 6 acl:relcl -
 Field Field PROPN NNP 8 obj B-person
 )") == linesOf({"Brandt | was involved in | a crash", "a crash | killed | Field (killed)"}));
 }
+
+TEST_CASE("a claim that somebody denied is what was denied") {
+    CHECK(relationsOf(R"(
+It it PRON PRP 4 nsubj -
+is be AUX VBZ 4 cop -
+a a DET DT 4 det -
+claim claim NOUN NN 0 root -
+that that SCONJ IN 8 mark -
+Norland Norland PROPN NNP 8 nsubj B-location
+has have AUX VBZ 8 aux -
+denied deny VERB VBN 4 acl -
+)") == linesOf({"It | is | a claim", "Norland | has denied | a claim"}));
+}
+
+TEST_CASE("two verbs side by side share the object behind them") {
+    CHECK(relationsOf(R"(
+Guards guard NOUN NNS 2 nsubj -
+arrested arrest VERB VBD 0 root -
+and and CCONJ CC 4 cc -
+questioned question VERB VBD 2 conj -
+Brandt Brandt PROPN NNP 4 obj B-person
+)") == linesOf({"Guards | arrested | Brandt (arrests)", "Guards | questioned | Brandt"}));
+    CHECK(relationsOf(R"(
+Guards guard NOUN NNS 2 nsubj -
+came come VERB VBD 0 root -
+and and CCONJ CC 4 cc -
+took take VERB VBD 2 conj -
+Brandt Brandt PROPN NNP 4 obj B-person
+)") == linesOf({"Guards | came", "Guards | took | Brandt"}));
+}
+
+TEST_CASE("those who agree agree with each other") {
+    CHECK(relationsOf(R"(
+Acme Acme PROPN NNP 4 nsubj B-organization
+and and CCONJ CC 3 cc -
+Globex Globex PROPN NNP 1 conj B-organization
+merged merge VERB VBD 0 root -
+)") == linesOf({"Acme | merged with | Globex (merges-with)"}));
+}
+
+TEST_CASE("what is supplied, not to whom") {
+    CHECK(relationsOf(R"(
+Norland Norland PROPN NNP 3 nmod:poss B-location
+'s 's PART POS 1 case - nospace
+supply supply NOUN NN 8 nsubj -
+of of ADP IN 5 case -
+drones drone NOUN NNS 3 nmod -
+to to ADP IN 7 case -
+Sudland Sudland PROPN NNP 3 nmod B-location
+stopped stop VERB VBD 0 root -
+)") == linesOf({"Norland | supply | drones (supplies)", "Norland's supply of drones to Sudland | stopped"}));
+}

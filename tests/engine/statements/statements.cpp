@@ -351,3 +351,63 @@ TEST_CASE("a text without statements has none, and an empty one too") {
     CHECK(findStatements(*documentOf("Prices price NOUN NNS 2 nsubj -\nfell fall VERB VBD 0 root -\n")).empty());
     CHECK(findStatements(Document{}).empty());
 }
+
+TEST_CASE("a headline's source before or behind its colon") {
+    const auto headline = [](std::string_view conll) {
+        auto document = documentOf(conll);
+        document->text.paragraphs[0].role = ParagraphRole::headline;
+        return document;
+    };
+    constexpr std::string_view kBefore = R"(
+Lena Lena PROPN NNP 0 root B-person
+Brandt Brandt PROPN NNP 1 flat I-person
+: : PUNCT : 5 punct - nospace
+Taxes tax NOUN NNS 5 nsubj -
+fall fall VERB VBP 1 parataxis -
+)";
+    constexpr std::string_view kBehind = R"(
+Storm storm NOUN NN 2 nsubj -
+kills kill VERB VBZ 0 root -
+nine nine NUM CD 2 obj -
+: : PUNCT : 5 punct - nospace
+officials official NOUN NNS 2 parataxis -
+)";
+    constexpr std::string_view kTopic = R"(
+Live live ADJ JJ 4 amod -
+: : PUNCT : 1 punct - nospace
+Storm storm NOUN NN 4 nsubj -
+kills kill VERB VBZ 0 root -
+nine nine NUM CD 4 obj -
+)";
+    const auto before = headline(kBefore), behind = headline(kBehind), topic = headline(kTopic);
+    const auto said = findStatements(*before), told = findStatements(*behind);
+    REQUIRE(said.size() == 1);
+    CHECK(textOf(*before, said[0].source) == "Lena Brandt");
+    CHECK(textOf(*before, said[0].content) == "Taxes fall");
+    REQUIRE(told.size() == 1);
+    CHECK(textOf(*behind, told[0].source) == "officials");
+    CHECK(textOf(*behind, told[0].content) == "Storm kills nine");
+    CHECK(findStatements(*topic).empty());
+}
+
+TEST_CASE("a claim that somebody refutes is the accusation in front of it") {
+    const auto document = documentOf(R"(
+Norland Norland PROPN NNP 2 nsubj B-location
+accused accuse VERB VBD 0 root -
+Sudland Sudland PROPN NNP 2 obj B-location
+of of SCONJ IN 5 mark -
+lying lie VERB VBG 2 advcl -
+, , PUNCT , 8 punct - nospace
+a a DET DT 8 det -
+claim claim NOUN NN 2 parataxis -
+that that SCONJ IN 12 obj -
+Acme Acme PROPN NNP 12 nsubj B-organization
+has have AUX VBZ 12 aux -
+refuted refute VERB VBN 8 acl -
+)");
+    const auto statements = findStatements(*document);
+    REQUIRE(statements.size() == 2);
+    CHECK(statements[1].stance == "deny");
+    CHECK(textOf(*document, statements[1].source) == "Acme");
+    CHECK(statements[1].denies == 0);
+}

@@ -93,6 +93,18 @@ bool isPerfectParticiple(const Document& document, Index predicate) {
            wordAt(document, auxiliary).xpos == "VBG";
 }
 
+/// Adverbs that leave it to others, or open, whether something happened.
+constexpr auto kReportive = std::to_array<std::string_view>({"allegedly", "reportedly", "purportedly", "supposedly"});
+constexpr auto kGuessing = std::to_array<std::string_view>({"perhaps", "maybe", "possibly"});
+
+template <std::size_t N>
+bool hasAdverb(const Document& document, Index predicate, const std::array<std::string_view, N>& list) {
+    const std::vector<Index>& children = childrenOf(document, predicate);
+    return std::any_of(children.begin(), children.end(), [&](Index child) {
+        return isRelation(wordAt(document, child).deprel, {"advmod"}) && isOneOf(lemmaOf(document, child), list);
+    });
+}
+
 /// Weakens a belief to a modality; it never grows firmer.
 void weaken(Belief& belief, Modality modality, float certainty) {
     belief.modality = std::max(belief.modality, modality);
@@ -110,6 +122,8 @@ Belief withOperators(const Document& document, Index predicate, Belief belief) {
         if (!(negated && isOneOf(lemma, kFirmWhenNegated)))
             weaken(belief, future ? Modality::planned : Modality::open, certaintyOfModal(lemma));
     }
+    if (hasAdverb(document, predicate, kReportive)) belief.reported = true;
+    if (hasAdverb(document, predicate, kGuessing)) weaken(belief, Modality::open, kUnknown);
     // A headline's "Leaders to sign pact" means that they will.
     if (isRoot(document, predicate) && isInfinitive(document, predicate) &&
         childBy(document, predicate, {"nsubj"}) != kNone)

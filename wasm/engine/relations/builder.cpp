@@ -48,7 +48,8 @@ private:
     /// "time", the type of what is meant, or "any".
     std::string_view complementOf(Index head) const {
         if (frame_.timeAt(head) != kNone) return "time";
-        if (isOneOf(frame_.word(head).lemma, {"year", "month", "week", "day", "hour", "minute", "decade", "century"}))
+        if (isOneOf(frame_.word(head).lemma, {"year", "month", "week", "day", "hour", "minute", "decade", "century",
+                                              "time", "moment", "night", "morning", "afternoon", "evening", "weekend"}))
             return "time";
         return frame_.isNamed(head) ? nameOf(frame_.typeOf(head)) : "any";
     }
@@ -354,6 +355,11 @@ private:
         Relation relation = relationOf(clause, subjects[0], kNone, false, false);
         relation.object = argument(subjects[1]);
         relation.type = typeOf(clause.lemma, "-", endOf(subjects[0]), endOf(subjects[1]));
+        if (relation.type.empty() && !hasProperty(clause.lemma, "direct")) {  // "Doe and Roe agreed": with each other
+            relation.type = typeOf(clause.lemma, "with", endOf(subjects[0]), endOf(subjects[1]));
+            if (relation.wording.empty()) relation.wording = textOf(frame_.document, relation.predicate);
+            relation.wording += " with";
+        }
         finish(clause, std::move(relation));
         return true;
     }

@@ -161,15 +161,28 @@ Index gapOf(const Frame& frame, Index verb) {
     const Word& noun = frame.word(word.head);
     const Index mark = childBy(frame.document, verb, {"mark"});
     const bool that = frame.text(frame.extent(verb).begin) == "that" || mark != kNone;
-    if (that && hasProperty(noun.lemma, "content")) return kNone;  // "a pledge that he will focus": nothing is left out
+    // "a pledge that he will focus": nothing is left out; "a claim that Moscow denies": the claim is.
+    if (that && hasProperty(noun.lemma, "content") && !hasProperty(frame.word(verb).lemma, "answer")) return kNone;
     if (frame.timeAt(word.head) != kNone ||
         isOneOf(noun.lemma, {"time", "day", "year", "way", "reason", "moment", "place"}))
         return kNone;
     return word.head;
 }
 
-/// What verbs in front share with the last of them: "engineered and operated the rockets".
+/// The object of the verb right behind "and": "arrested and charged [two men]". Or kNone.
+Index laterObject(const Frame& frame, Index verb) {
+    const Index next = verb + 2;
+    if (next >= frame.sentence(verb).end || frame.word(next).head != verb || frame.word(next).deprel != "conj" ||
+        frame.word(next).xpos != frame.word(verb).xpos || hasProperty(frame.word(verb).lemma, "intransitive"))
+        return kNone;
+    if (isPassive(frame.document, verb) || childBy(frame.document, next, {"nsubj", "aux"}) != kNone) return kNone;
+    if (childBy(frame.document, verb, {"obj", "ccomp", "xcomp", "obl"}) != kNone) return kNone;
+    return childBy(frame.document, next, {"obj"});
+}
+
+/// What verbs share with the last or first of them: "engineered and operated the rockets".
 Index sharedObject(const Frame& frame, Index verb) {
+    if (const Index later = laterObject(frame, verb); later != kNone) return later;
     if (frame.word(verb).deprel != "conj" || isPassive(frame.document, verb)) return kNone;
     const Index first = frame.word(verb).head;
     const Index object = childBy(frame.document, first, {"obj"});
@@ -215,6 +228,9 @@ void setObjects(const Frame& frame, Clause& clause) {
     if (object == kNone && childBy(frame.document, verb, {"ccomp"}) == kNone)
         object = childBy(frame.document, verb, {"iobj"});
     if (object != kNone) object = resolved(frame, object);
+    const bool relative = isRelation(frame.word(verb).deprel, {"acl"}) && frame.word(verb).head < verb;
+    if (object != kNone && relative && frame.word(object).lemma == "that" && frame.word(object).xpos == "IN")
+        object = frame.word(verb).head;  // "a claim [that] Moscow denied", tagged as a conjunction
     if (object == kNone) object = gapOf(frame, verb);
     if (object == kNone) object = sharedObject(frame, verb);
     if (object == kNone) object = bareObject(frame, verb);

@@ -35,7 +35,7 @@ private:
         }
         if (agent != kNone && frame_.timeAt(agent) != kNone) agent = kNone;  // "last year's deal with Norland"
         Index& ofWhat = deed->patientByOf ? patient : agent;
-        if (ofWhat == kNone) ofWhat = of;
+        if (ofWhat == kNone || (deed->patientByOf && of != kNone)) ofWhat = of;
         if (patient == kNone && agent != kNone && of == kNone && deed->patientByOf)
             std::swap(agent, patient);  // "Doe's murder"
         if (agent == kNone && patient != kNone && deed->type == "killed") agent = culpritOf(noun);

@@ -75,6 +75,9 @@ namespace {
 bool isExpletive(const Frame& frame, Index subject, Index head) {
     if (frame.word(subject).lemma != "it") return false;
     if (isPassive(frame.document, head)) return childBy(frame.document, head, {"ccomp", "csubj"}) != kNone;
+    if (isCopular(frame, head) && hasProperty(frame.word(head).lemma, "content") && frame.entityOf(subject) != kNone &&
+        childBy(frame.document, head, {"acl"}) != kNone)
+        return true;  // "it is a claim that Moscow denies"
     return isCopular(frame, head) && frame.word(head).upos == Upos::ADJ &&
            childBy(frame.document, head, {"ccomp", "csubj", "xcomp"}) != kNone;
 }

@@ -108,6 +108,7 @@ private:
         const auto& children = childrenOf(document_, statement.contentHead);
         return isOneOf(word.lemma, kPointers) && std::none_of(children.begin(), children.end(), [&](Index child) {
                    const std::string_view relation = wordAt(document_, child).deprel;
+                   if (child == statement.cueHead) return false;  // "a claim that Moscow denies"
                    return relation == "acl" || isRelation(relation, {"nmod", "ccomp"});
                });
     }

@@ -1,6 +1,7 @@
 #include "engine/statements/labels.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "engine/statements/spans.hpp"
@@ -9,7 +10,7 @@ namespace newsglass::statements {
 namespace {
 
 /// Sources before a colon and behind a dash are short.
-constexpr Index kLongestLabel = 7, kLongestAuthor = 12;
+constexpr Index kLongestLabel = 7, kLongestTail = 4, kLongestAuthor = 12;
 
 /// How likely layouts are statements: in a headline, in running text, behind a quotation, in capitals.
 constexpr float kInHeadline = 0.7f, kInText = 0.5f, kBehindDash = 0.95f, kInTranscript = 0.95f;
@@ -58,6 +59,40 @@ Candidate candidateOf(const Document& document, Index cue, const Range& source, 
     return candidate;
 }
 
+/// Those who are sources whenever a headline puts them before or behind its colon.
+constexpr std::array<std::string_view, 22> kSpeakers = {
+    "official",     "officials", "police",  "minister", "ministry", "president",  "spokesman", "spokeswoman",
+    "spokesperson", "report",    "reports", "study",    "poll",     "survey",     "source",    "sources",
+    "expert",       "experts",   "analyst", "analysts", "lawyer",   "prosecutors"};
+
+/// Whether a label is a person's name, or ends in a word for those who tell the news.
+bool isSpeaker(const Document& document, const Range& label) {
+    const std::string& last = wordAt(document, label.end - 1).lemma;
+    if (std::find(kSpeakers.begin(), kSpeakers.end(), last) != kSpeakers.end()) return true;
+    return std::any_of(document.names.begin(), document.names.end(), [&](const Name& name) {
+        return name.type == EntityType::person && label.contains(name.tokens) && name.tokens.end == label.end;
+    });
+}
+
+/// Whether a stretch has a verb: "Brandt: a life in pictures" quotes nobody.
+bool hasVerb(const Document& document, const Range& range) {
+    for (Index token = range.begin; token < range.end; ++token)
+        if (wordAt(document, token).upos == Upos::VERB || wordAt(document, token).upos == Upos::AUX) return true;
+    return false;
+}
+
+/// "CONTENT: SOURCE", a headline: "Storm kills nine: police".
+std::optional<Candidate> behindColon(const Document& document, Range tokens) {
+    while (tokens.size() > 2 && wordAt(document, tokens.end - 1).upos == Upos::PUNCT) --tokens.end;
+    for (Index colon = tokens.end - 1; colon > tokens.begin && tokens.end - colon <= kLongestTail + 1; --colon) {
+        if (tokenAt(document, colon).text != ":") continue;
+        const Range label{colon + 1, tokens.end}, content{tokens.begin, colon};
+        if (label.empty() || !isSpeaker(document, label) || !hasVerb(document, content)) return {};
+        return candidateOf(document, colon, label, content, kCertain);
+    }
+    return {};
+}
+
 /// "SOURCE: CONTENT" at the beginning of a paragraph.
 std::optional<Candidate> beforeColon(const Document& document, const Range& tokens, bool headline) {
     const Index end = std::min(tokens.end, tokens.begin + kLongestLabel + 1);
@@ -65,8 +100,11 @@ std::optional<Candidate> beforeColon(const Document& document, const Range& toke
         if (tokenAt(document, colon).text != ":") continue;
         const Range label{isQuotationMark(document, tokens.begin) ? tokens.begin + 1 : tokens.begin, colon};
         if (label.empty() || !namesSomebody(document, label, headline)) return {};
+        const Range content{colon + 1, tokens.end};
+        if (headline && isSpeaker(document, label) && hasVerb(document, content))
+            return candidateOf(document, colon, label, content, kCertain);
         const float probability = inCapitals(document, label) ? kInTranscript : headline ? kInHeadline : kInText;
-        return candidateOf(document, colon, label, {colon + 1, tokens.end}, probability);
+        return candidateOf(document, colon, label, content, probability);
     }
     return {};
 }
@@ -94,7 +132,10 @@ std::vector<Candidate> labelCandidates(const Document& document) {
                            sentences[paragraph.sentences.end - 1].tokens.end};
         if (tokens.empty()) continue;
         const bool headline = paragraph.role == ParagraphRole::headline || paragraph.role == ParagraphRole::heading;
-        if (auto candidate = beforeColon(document, tokens, headline)) found.push_back(std::move(*candidate));
+        if (auto candidate = beforeColon(document, tokens, headline))
+            found.push_back(std::move(*candidate));
+        else if (auto behind = headline ? behindColon(document, tokens) : std::nullopt)
+            found.push_back(std::move(*behind));
     }
     for (const Quotation& quotation : document.text.quotations)
         if (auto candidate = behindDash(document, quotation)) found.push_back(std::move(*candidate));

@@ -140,7 +140,9 @@ private:
 
     /// What a relative clause without an object is about: "a claim that Moscow denied".
     Index antecedent() const {
-        const bool open = word_.deprel == "acl:relcl" && child({"ccomp", "xcomp"}) == kNone;
+        // "a claim that Moscow denied": the parser may take it for what is claimed.
+        const bool answers = word_.deprel == "acl" && cueEntry(word_, Frame::object).stance == "deny";
+        const bool open = (word_.deprel == "acl:relcl" || answers) && child({"ccomp", "xcomp"}) == kNone;
         const Index subject = child({"nsubj"});
         if (!open || subject == kNone || antecedentOf(document_, subject) == word_.head) return kNone;
         return word_.head;
@@ -154,7 +156,10 @@ private:
 
     /// "denied the allegations"; with what is said of the object: "described him as a liar", "accused Iran of lying".
     void readObject(Index source) {
-        const Index object = child({"obj"}) != kNone ? child({"obj"}) : antecedent();
+        Index object = child({"obj"});
+        const bool that =
+            object != kNone && lemmaOf(document_, object) == "that" && wordAt(document_, object).xpos == "IN";
+        if (object == kNone || that) object = antecedent();  // "a claim [that] Moscow denied", tagged as a conjunction
         if (object == kNone || child({"xcomp"}) != kNone || isTime(document_, object)) return;
         std::vector<Index> roots{object};
         Index head = object;

@@ -115,7 +115,7 @@ bool isPassive(const Document& document, Index predicate) {
     if (childBy(document, predicate, {"nsubj:pass", "aux:pass", "csubj:pass"}) != kNone) return true;
     // A participle after a noun: "drones supplied by Iran".
     const Word& word = wordAt(document, predicate);
-    return word.xpos == "VBN" && word.deprel == "acl";
+    return word.xpos == "VBN" && word.deprel == "acl" && childBy(document, predicate, {"aux"}) == kNone;
 }
 
 Index passiveAgentOf(const Document& document, Index predicate) {
