@@ -80,6 +80,49 @@ season season NOUN NN 2 obl -
                  "win") == "2003");
 }
 
+TEST_CASE("nor does the year of a make") {
+    CHECK(dateOf(R"(
+It it PRON PRP 2 nsubj -
+started start VERB VBD 0 root -
+in in ADP IN 6 case -
+a a DET DT 6 det -
+2005 2005 NUM CD 6 nummod -
+Zafira Zafira PROPN NNP 2 obl -
+. . PUNCT . 2 punct - nospace
+)",
+                 "start") == "[..2025-01-14]");
+}
+
+TEST_CASE("of two prepositions the one beside the day counts") {
+    CHECK(dateOf(R"(
+He he PRON PRP 3 nsubj:pass -
+was be AUX VBD 3 aux:pass -
+sworn swear VERB VBN 0 root -
+before before ADP IN 8 case -
+the the DET DT 6 det -
+judge judge NOUN NN 8 nmod:desc -
+on on ADP IN 8 case -
+Friday Friday PROPN NNP 3 obl -
+. . PUNCT . 3 punct - nospace
+)",
+                 "swear") == "2025-01-10");
+}
+
+TEST_CASE("a verb of which nobody is the subject is no entry") {
+    auto document = test::documentOf(R"(
+Has have AUX VBZ 3 aux -
+finally finally ADV RB 3 advmod -
+come come VERB VBN 0 root -
+his he PRON PRP$ 5 nmod:poss -
+way way NOUN NN 3 obl:npmod -
+. . PUNCT . 3 punct - nospace
+)",
+                                     "2025-01-14");
+    document->times = findTimes(*document);
+    document->events = findEvents(*document);
+    CHECK(buildTimeline(*document).empty());
+}
+
 TEST_CASE("what is the case now is so on the day of publication") {
     CHECK(dateOf(R"(
 Troops troop NOUN NNS 4 nsubj -

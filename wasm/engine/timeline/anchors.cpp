@@ -124,10 +124,24 @@ private:
         return kNone;
     }
 
+    /// Whether a noun names something that is no event: "a recalled 2005 Opel Zafira".
+    bool isThing(Index noun) const {
+        if (wordAt(document_, noun).upos != Upos::PROPN) return false;
+        const auto& names = document_.names;
+        auto after = std::partition_point(names.begin(), names.end(),
+                                          [&](const Name& name) { return name.tokens.begin <= noun; });
+        if (after == names.begin() || !(--after)->tokens.contains(noun)) return true;
+        return after->type != EntityType::event;
+    }
+
     /// Whether a time only tells which thing is meant: "cut emissions to 1990 levels", and not "in the 2003 season".
     bool describes(Index token) const {
-        if (!isRelation(wordAt(document_, token).deprel, {"nummod", "compound", "amod"})) return false;
         Index noun = wordAt(document_, token).head;
+        const std::string_view relation = wordAt(document_, token).deprel;
+        const bool before = token < noun && isRelation(relation, {"nummod", "compound", "amod", "nmod:unmarked"});
+        const Upos upos = wordAt(document_, noun).upos;
+        if (!before || (upos != Upos::NOUN && upos != Upos::PROPN)) return false;
+        if (isThing(noun)) return true;
         while (tree_.at(noun) == kNone && wordAt(document_, noun).deprel == "compound" &&
                wordAt(document_, noun).head > noun)
             noun = wordAt(document_, noun).head;  // "the 1959 trade embargo"
@@ -147,10 +161,11 @@ private:
 
     /// The preposition of a time expression, in lower case.
     std::string prepositionOf(const TimeExpression& time) const {
-        const std::string marker = markerOf(document_, topOf(document_, time.tokens));
-        if (!marker.empty()) return marker;
         const Index begin = time.tokens.begin;
         const Sentence& sentence = document_.text.sentences[document_.text.tokens[begin].sentence];
+        if (begin > sentence.tokens.begin && document_.text.tokens[begin - 1].text == "on") return "on";
+        const std::string marker = markerOf(document_, topOf(document_, time.tokens));
+        if (!marker.empty()) return marker;
         for (Index i = begin; i > sentence.tokens.begin && begin - i < kStepsInto; --i) {
             const std::string_view word = document_.text.tokens[i - 1].text;
             if (wordAt(document_, i - 1).upos == Upos::ADP || wordAt(document_, i - 1).upos == Upos::SCONJ)

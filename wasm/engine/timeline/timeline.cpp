@@ -65,6 +65,9 @@ bool isCarrier(const Document& document, const EventTree& tree, Index index) {
 bool isBare(const Document& document, const EventTree& tree, Index index, const Anchor& anchor) {
     const Event& event = document.events[index];
     const Upos upos = wordAt(document, event.head).upos;
+    if (upos == Upos::VERB && anchor.basis != Basis::stated && subjectOf(document, event.head) == kNone &&
+        childBy(document, event.head, {"aux"}) != kNone)
+        return true;         // "has finally come his way"
     if (upos == Upos::VERB)  // "a way to govern"
         return anchor.basis != Basis::stated && subjectOf(document, event.head) == kNone &&
                childBy(document, event.head, {"obj", "obl", "ccomp"}) == kNone;
