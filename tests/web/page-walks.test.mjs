@@ -103,6 +103,18 @@ describe('by keyboard alone', () => {
     assert.ok(zoom > 1);
     await page.keyboard.press('ArrowRight');
     assert.ok((await view())[1] > from);
+    for (let press = 0; press < 4; press++) await page.keyboard.press('+');
+    const askew = await page.$$eval('.when-chart .row', (rows) =>
+      rows
+        .filter((row) => {
+          const [label, track] = ['.row-label', '.row-track'].map((part) =>
+            row.querySelector(part).getBoundingClientRect(),
+          );
+          return label.left < track.left - 1 || label.right > track.right + 1 || label.height > 130;
+        })
+        .map((row) => row.innerText),
+    );
+    assert.deepEqual(askew, [], 'however near, every event has its words in sight');
     await page.keyboard.press('0');
     assert.deepEqual(await view(), [1, 0]);
     const rows = await page.locator('glass-timeline .row').count();

@@ -23,6 +23,7 @@ export class TimelineView extends View {
   private byParticipant = false;
   /** Whether sayings are events here too; at first they are left to the statements. */
   private speech = false;
+  private placed: Placed[] = [];
   private chart: HTMLElement | null = null;
   private axis: HTMLElement | null = null;
   private readonly resize = new ResizeObserver(() => this.reading && this.drawAxis(this.reading));
@@ -96,6 +97,7 @@ export class TimelineView extends View {
 
   private drawChart(reading: Reading, items: TimelineItem[]): HTMLElement {
     this.axis = h('div.when-axis', { 'aria-hidden': 'true' });
+    this.placed = [];
     const groups = this.byParticipant ? lanesOf(reading, items) : [{ name: '', items }];
     const rows = groups.flatMap(({ name, items: own }) => [
       ...(name ? [h('h3.lane', null, name)] : []),
@@ -143,26 +145,19 @@ export class TimelineView extends View {
     const hover = [item.edtf, item.basis === 'stated' ? 'stated in the text' : 'worked out from the text']
       .filter(Boolean)
       .join(' · ');
-    return h(
-      'li',
-      null,
+    const row = h(
+      'button.row',
+      { 'type': 'button', 'data-pick': relation?.id ?? item.event, 'data-status': event.status },
       h(
-        'button.row',
-        {
-          'type': 'button',
-          'data-pick': relation?.id ?? item.event,
-          'data-status': event.status,
-          'class': sideOf(start, end),
-        },
-        h(
-          'span.row-date',
-          { title: hover },
-          text,
-          item.basis === 'inferred' && h('span.sr', null, ' (worked out)'),
-        ),
-        h('span.row-track', null, bar, label),
+        'span.row-date',
+        { title: hover },
+        text,
+        item.basis === 'inferred' && h('span.sr', null, ' (worked out)'),
       ),
+      h('span.row-track', null, bar, label),
     );
+    this.placed.push({ row, start, end });
+    return h('li', null, row);
   }
 
   // ------------------------------------------------------------ zoom and pan
@@ -170,6 +165,8 @@ export class TimelineView extends View {
   private applyWindow(): void {
     this.chart?.style.setProperty('--from', String(this.from));
     this.chart?.style.setProperty('--zoom', String(this.zoom));
+    const seen = (place: number): number => (place - this.from) * this.zoom;
+    for (const { row, start, end } of this.placed) row.dataset.side = sideOf(seen(start), seen(end));
     if (this.reading) this.drawAxis(this.reading);
   }
 
@@ -251,11 +248,22 @@ export class TimelineView extends View {
   }
 }
 
-/** Where the words of a bar have room: after it, before it, or else beneath. */
-function sideOf(start: number, end: number): string {
-  if (1 - end >= enoughRoom) return 'row';
-  return start >= enoughRoom ? 'row is-late' : 'row is-wide';
+/** A row with the place of its bar on the whole axis, 0 to 1. */
+interface Placed {
+  row: HTMLElement;
+  start: number;
+  end: number;
 }
+
+/** Where the words of a bar have room: after it, before it, or else beneath; or on which side it is out of sight. */
+function sideOf(start: number, end: number): string {
+  if (end < 0) return 'earlier';
+  if (start > 1) return 'later';
+  if (1 - end >= enoughRoom) return 'after';
+  return start >= enoughRoom ? 'before' : 'beneath';
+}
+
+const others = 'Others';
 
 /** Each event under the most salient of those who take part. */
 function lanesOf(reading: Reading, items: TimelineItem[]): { name: string; items: TimelineItem[] }[] {
@@ -266,12 +274,12 @@ function lanesOf(reading: Reading, items: TimelineItem[]): { name: string; items
       .participants.map(({ entity }) => reading.entity(entity))
       .filter((entity) => entity !== undefined)
       .sort((a, b) => b.salience - a.salience);
-    const name = entities[0]?.name ?? 'Others';
+    const name = entities[0]?.name ?? others;
     lanes.set(name, [...(lanes.get(name) ?? []), item]);
   }
   return [...lanes]
     .map(([name, own]) => ({ name, items: own }))
-    .sort((a, b) => b.items.length - a.items.length);
+    .sort((a, b) => Number(a.name === others) - Number(b.name === others) || b.items.length - a.items.length);
 }
 
 /** Events whose day is not known, in their order. */
