@@ -67,11 +67,12 @@ class Table:
 
 def collect():
     table = Table()
+    where = {wikidata: cues for _, kind, wikidata, _, cues, *_ in rows(OURS / "places.tsv") if kind == "city"}
     for name, kind, wikidata, cues, *_ in rows(OURS / "rivals.tsv"):
         table.add([name], kind, "", wikidata, 0 if cues else 60, cues, "one of several of that name")
     table.next()
     for name, aliases, kind, place, wikidata, *_ in rows(OURS / "known.tsv"):
-        table.add([name, *aliases.split("|")], kind, place, wikidata, 95, "", place or kind)
+        table.add([name, *aliases.split("|")], kind, place, wikidata, 95, where.get(wikidata, ""), place or kind)
     table.next()
     for name, wikidata, office, *_ in rows(OURS / "leaders.tsv"):
         if office == "member":
@@ -88,8 +89,7 @@ def collect():
         table.add(names, "location", "country", wikidata, 100, "", f"country, capital {capital}" if capital else "country")
     table.next()
     for name, kind, wikidata, cues, *_ in rows(OURS / "linked.tsv"):
-        where = cues.split("|")[0].title() if kind == "location" else ""
-        description = f"place in {where}" if where else kind
+        description = f"place in {cues.split('|')[0].title()}" if kind == "location" and cues else kind
         table.add([name], kind, "", wikidata, 0 if cues else 80, cues, description)
     for name, kind, wikidata, prior, cues, description, *_ in rows(OURS / "places.tsv"):
         table.add([name], "location", kind, wikidata, int(prior), cues, description)

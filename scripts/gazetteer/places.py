@@ -25,7 +25,7 @@ COUNTRIES = ROOT / "wasm/engine/entities/data/countries.tsv"
 NAME = re.compile(r"[^\W\d_][\w .'’&/-]*")
 COUNTRY = {"US": "United States", "GB": "United Kingdom"}
 # Of towns in countries that English news writes about most, smaller ones are listed too.
-SMALLEST = collections.defaultdict(lambda: 15_000, US=5_000, GB=8_000, CA=8_000, AU=8_000, IE=5_000, NZ=8_000)
+SMALLEST = collections.defaultdict(lambda: 12_000, US=1_000, GB=3_000, CA=3_000, AU=3_000, IE=2_000, NZ=3_000)
 LARGE, NEARLY_ALL, FEW, NEAR = 200_000, 0.9, 0.05, 0.3
 # How newspapers shorten the states of the US, and how letters do.
 SHORT = {
@@ -92,11 +92,11 @@ def cues_of(state, country, names):
 
 
 def unambiguous(cities):
-    """Without those whose id stands at places of different names."""
+    """Without those whose id stands at places of different names, or was given late: by machines, to a second item."""
     names = collections.defaultdict(set)
     for city in cities:
         names[city["wikiDataId"]].add(plain(city["name_en"] or city["name"]))
-    return [city for city in cities if re.fullmatch(r"Q[1-9]\d*", city["wikiDataId"]) and len(names[city["wikiDataId"]]) == 1]
+    return [city for city in cities if re.fullmatch(r"Q[1-9]\d{0,6}", city["wikiDataId"]) and len(names[city["wikiDataId"]]) == 1]
 
 
 def cities_of(folder, countries, states, places, totals, names):

@@ -64,8 +64,11 @@ TEST_CASE("names are found as texts write them, among those of their type") {
     CHECK((*table)->find("the Malmö Steel Inc.", "organization").size() == 2);
     CHECK((*table)->find("STEEL OF MALMO", "organization").size() == 1);
     CHECK((*table)->find("Malmo Steel", "facility").size() == 1);
+    CHECK((*table)->find("MalmoSteel", "organization").size() == 2);
     CHECK((*table)->find("Malmo", "organization").empty());
     CHECK((*table)->find("", "organization").empty());
+    const auto us = LinkTable::read("U.S. Navy\torganization\t\tQ1\t90\t\ta navy\n");
+    CHECK((*us)->find("United States Navy", "organization").size() == 1);
 }
 
 }  // namespace newsglass

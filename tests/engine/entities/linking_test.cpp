@@ -154,6 +154,68 @@ TEST_CASE("towns and counties of the world are known where their state or countr
     CHECK(idOf(EntityType::location, "Birmingham", "Oslo").empty());
 }
 
+TEST_CASE("a town may lie where a city lies that is surely meant") {
+    const auto document = documentOf(
+        "Denver Denver PROPN NNP 0 root B-location\n"
+        "Aurora Aurora PROPN NNP 1 dep B-location\n");
+    for (const Index token : {0u, 1u}) {
+        document->entities.mentions.push_back(
+            {.tokens = {token, token + 1}, .head = token, .kind = MentionKind::name, .entity = token});
+        Entity place;
+        place.type = EntityType::location;
+        place.name = textOf(*document, {token, token + 1});
+        place.mentions = {token};
+        document->entities.entities.push_back(std::move(place));
+    }
+    linkEntities(shipped(), *document);
+    CHECK(document->entities.entities[1].wikidata == "Q49246");
+    CHECK(idOf(EntityType::location, "Aurora", "Aurora").empty());
+}
+
+TEST_CASE("a place in the dateline is no team") {
+    const auto document = documentOf(R"(Miami Miami PROPN NNP 2 compound B-location
+coach coach NOUN NN 0 root -
+)");
+    document->entities = findEntities(*document);
+    linkEntities(shipped(), *document);
+    CHECK(document->entities.entities[0].wikidata.empty());
+    document->text.dateline = Range{0, 1};
+    linkEntities(shipped(), *document);
+    CHECK(document->entities.entities[0].wikidata == "Q8652");
+}
+
+TEST_CASE("letters that the text explains itself mean what it says") {
+    const auto document = documentOf(R"(acid acid NOUN NN 2 compound -
+probe probe NOUN NN 0 root -
+( ( PUNCT -LRB- 4 punct -
+AP AP PROPN NNP 2 appos B-organization
+) ) PUNCT -RRB- 4 punct -
+AP AP PROPN NNP 2 dep B-organization
+)");
+    Entity entity;
+    entity.type = EntityType::organization;
+    entity.name = "AP";
+    for (const Index token : {3u, 5u}) {
+        document->entities.mentions.push_back({.tokens = {token, token + 1}, .kind = MentionKind::name, .entity = 0});
+        entity.mentions.push_back(Index(entity.mentions.size()));
+    }
+    document->entities.entities = {entity};
+    linkEntities(shipped(), *document);
+    CHECK(document->entities.entities[0].wikidata.empty());
+    document->entities.entities[0].mentions = {1};
+    linkEntities(shipped(), *document);
+    CHECK(document->entities.entities[0].wikidata == "Q40469");
+}
+
+TEST_CASE("short forms of states") {
+    CHECK(idOf(EntityType::location, "Ariz.", "Phoenix") == "Q816");
+    CHECK(idOf(EntityType::location, "N.D.", "Bismarck") == "Q1207");
+    CHECK(idOf(EntityType::location, "D.C.", "Maryland") == "Q61");
+    CHECK(idOf(EntityType::location, "La.", "Oslo").empty());
+    CHECK(idOf(EntityType::location, "La.", "Shreveport") == "Q1588");
+    CHECK(idOf(EntityType::location, "LA", "Hollywood") == "Q65");
+}
+
 TEST_CASE("in a report on sport a country is a team unless something happens in it") {
     const auto document = documentOf(R"(Norway Norway PROPN NNP 2 nsubj B-location
 won win VERB VBD 0 root -

@@ -28,12 +28,15 @@ bool isLegalForm(std::string_view word) {
     return isOneOf(word, kForms);
 }
 
-/// What names are compared by: the words in lower case, without "Inc." and the like at the end.
+/// What names are compared by: the letters in lower case, without spaces and hyphens ("Exxon Mobil", "ExxonMobil") and
+/// without "Inc." and the like at the end; the United States are the US in every name.
 std::string keyOf(std::string_view name) {
     std::vector<std::string> words = entities::wordsOf(name);
     while (words.size() > 1 && isLegalForm(words.back())) words.pop_back();
+    if (words.size() > 1 && words[0] == "united" && words[1] == "states") words.erase(words.begin()), words[0] = "us";
     std::string key;
-    for (const std::string& word : words) key += (key.empty() ? "" : " ") + word;
+    for (const std::string& word : words) key += word;
+    std::erase(key, '-');
     return key;
 }
 

@@ -84,10 +84,18 @@ public:
         }
     }
 
+    /// Takes note of where a city lies that is surely meant: others that are named may lie there, too.
+    void learn(const Entity& entity) {
+        const Link* link = linkOf(entity, nameOf(entity.type));
+        if (!link || link->kind != "city") return;
+        for (const std::string_view cue : split(link->cues, '|')) around_.emplace(cue);
+    }
+
     /// Sets the id of an entity, when it is known.
     void link(Entity& entity) const {
         const std::string_view type = nameOf(entity.type);
         if (type.empty() || (entity.type == EntityType::location && mayBeTeam(entity))) return;
+        if (anyMention(entity, [&](const Mention& mention) { return isDefinedHere(entity, mention); })) return;
         const Link* link = linkOf(entity, type);
         if (!link) return;
         entity.wikidata = link->wikidata;
@@ -128,9 +136,23 @@ private:
     std::size_t hitsOf(std::string_view cues, const std::vector<std::string>& said) const {
         std::size_t hits = 0;
         for (const std::string_view cue : split(cues, '|'))
-            hits += !cue.empty() && (named_.contains(std::string(cue)) || isOfYears(document_, cue) ||
-                                     std::find(said.begin(), said.end(), cue) != said.end());
+            hits +=
+                !cue.empty() && (named_.contains(std::string(cue)) || around_.contains(std::string(cue)) ||
+                                 isOfYears(document_, cue) || std::find(said.begin(), said.end(), cue) != said.end());
         return hits;
+    }
+
+    /// Whether the text itself says that these letters stand for something common: "artificial pancreas (AP)".
+    bool isDefinedHere(const Entity& entity, const Mention& mention) const {
+        const Index begin = mention.tokens.begin;
+        const std::string letters = lowered(tokenAt(document_, begin).text);
+        if (mention.tokens.size() != 1 || begin <= letters.size() || !isAcronym(entity.name)) return false;
+        if (tokenAt(document_, begin - 1).text != "(") return false;
+        for (Index i = 0; i < letters.size(); ++i) {
+            const std::string_view word = tokenAt(document_, begin - 1 - Index(letters.size()) + i).text;
+            if (word.substr(0, 1) != letters.substr(i, 1)) return false;
+        }
+        return true;
     }
 
     template <class Test>
@@ -144,6 +166,7 @@ private:
     /// Whether the text says that something happens there.
     bool isPlace(const Entity& entity) const {
         return anyMention(entity, [&](const Mention& mention) {
+            if (document_.text.dateline && document_.text.dateline->contains(mention.tokens)) return true;
             if (mention.tokens.begin == 0) return false;
             const std::string before = lowered(tokenAt(document_, mention.tokens.begin - 1).text);
             return before == "in" || before == "near" || before == "across";
@@ -166,7 +189,8 @@ private:
     const LinkTable& table_;
     const Document& document_;
     bool sport_;
-    Words named_;  ///< all names and each word of them, in lower case
+    Words around_;  ///< names of the regions in which the cities of the text lie
+    Words named_;   ///< all names and each word of them, in lower case
 };
 
 bool hasName(const Document& document, const Entity& entity) {
@@ -178,7 +202,9 @@ bool hasName(const Document& document, const Entity& entity) {
 }  // namespace entities
 
 void linkEntities(const LinkTable& table, Document& document) {
-    const entities::Linker linker(table, document);
+    entities::Linker linker(table, document);
+    for (const Entity& entity : document.entities.entities)
+        if (entity.type == EntityType::location && entities::hasName(document, entity)) linker.learn(entity);
     for (Entity& entity : document.entities.entities)
         if (entities::hasName(document, entity)) linker.link(entity);
 }
