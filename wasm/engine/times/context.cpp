@@ -48,12 +48,13 @@ bool isNoun(const Document& document, Range tokens) {
     return isWord(WordList::beforeNoun, neighbour(document, tokens, -1));
 }
 
-/// Whether a word does what the finite verb right behind it says: "May said", "March told reporters".
+/// Whether a word does what the finite verb right behind it says: "May said", "March told reporters", and not "April
+/// brought rain".
 bool isActor(const Document& document, Index token) {
     const Word& word = wordAt(document, token);
     if (word.deprel != "nsubj" || word.head != token + 1) return false;
     const std::string_view xpos = wordAt(document, word.head).xpos;
-    return xpos == "VBD" || xpos == "VBZ";
+    return (xpos == "VBD" || xpos == "VBZ") && !isWord(WordList::inSeason, wordAt(document, word.head).lemma);
 }
 
 /// The spring broke, the fall of the city: of the two seasons that are other things too, one that does nothing and
@@ -80,8 +81,9 @@ bool isPerson(const Document& document, Range tokens) {
 
 /// Capital, and a noun or in a place where only a month stands.
 bool isNameOfMonth(const Document& document, Range tokens) {
-    if (!isUpper(document.text.tokens[tokens.end - 1].text)) return false;
-    if (tokens.size() > 1) return true;
+    const std::string_view last = document.text.tokens[tokens.end - 1].text;  // "mid-March"
+    if (!isUpper(last) && !isUpper(last.substr(last.rfind('-') + 1))) return false;
+    if (tokens.size() > 1 || !isUpper(last)) return true;
     if (isPerson(document, tokens) || (hasTree(document) && isActor(document, tokens.begin))) return false;
     if (hasTree(document)) return anyUpos(document, tokens, {Upos::PROPN, Upos::NOUN, Upos::NUM});
     const std::string before = neighbour(document, tokens, -1);
@@ -131,9 +133,10 @@ bool standsAlone(const Document& document, Range tokens) {
     return isPunctuation(after) || isWord(WordList::closed, after);
 }
 
-/// "weeks" alone: in "for weeks" and the like.
+/// "weeks" alone: in "for weeks", "weeks after" and the like.
 bool isBareDuration(const Document& document, Range tokens) {
     const std::string after = neighbour(document, tokens, 1);
+    if (after == "after" || after == "before") return true;
     return isWord(WordList::beforeDuration, neighbour(document, tokens, -1)) && after != "old" && after != "-";
 }
 
