@@ -131,12 +131,29 @@ TEST_CASE("the one day of a text dates all of it only where the lead names it") 
         std::string rows = "Drivers driver NOUN NNS 2 nsubj -\nfled flee VERB VBD 0 root -\n. . PUNCT . 2 punct -\n\n";
         for (int i = 0; i < sentencesBetween; ++i)
             rows += "Rain rain NOUN NN 2 nsubj -\nfell fall VERB VBD 0 root -\n. . PUNCT . 2 punct -\n\n";
-        rows += "Bridges bridge NOUN NNS 2 nsubj -\ncollapsed collapse VERB VBD 0 root -\non on ADP IN 4 case -\n"
-                "Friday Friday PROPN NNP 2 obl -\n. . PUNCT . 2 punct -\n";
+        rows +=
+            "Bridges bridge NOUN NNS 2 nsubj -\ncollapsed collapse VERB VBD 0 root -\non on ADP IN 4 case -\n"
+            "Friday Friday PROPN NNP 2 obl -\n. . PUNCT . 2 punct -\n";
         return itemOf(*read(rows.c_str()), "flee").first->edtf;
     };
     CHECK(dayOfFlight(1) == "2025-01-10");
     CHECK(dayOfFlight(8) == "[..2025-01-14]");
+}
+
+TEST_CASE("verbs of headlines lose their capital in a label") {
+    auto document = test::documentOf(R"(
+Minister minister NOUN NN 2 nsubj -
+Visited visit VERB VBD 0 root -
+THE the DET DT 4 det -
+King king PROPN NNP 2 obj -
+on on ADP IN 6 case -
+Friday Friday PROPN NNP 2 obl -
+)",
+                                     "2025-01-14");
+    document->times = findTimes(*document);
+    document->events = findEvents(*document);
+    document->timeline = buildTimeline(*document);
+    CHECK(itemOf(*document, "visit").first->label == "Minister visited THE King");
 }
 
 TEST_CASE("labels are short sentences of the article") {

@@ -60,7 +60,7 @@ public:
         }
         const Token& written = document_.text.tokens[token];
         std::string word(written.text);
-        if (!text_.empty() && mayBeLowered(wordAt(document_, token))) word[0] = lowered(word.substr(0, 1))[0];
+        if (!text_.empty() && mayBeLowered(token, word)) word[0] = lowered(word.substr(0, 1))[0];
         add(word, written.spaceBefore || token != last_ + 1);
         last_ = token;
     }
@@ -100,9 +100,14 @@ private:
         last_ = kNone - 1;
     }
 
-    /// Words that were written with a capital because a sentence began with them.
-    static bool mayBeLowered(const Word& word) {
+    /// Words that were written with a capital because a sentence began with them, or as headlines write.
+    bool mayBeLowered(Index token, std::string_view written) const {
+        if (written.size() > 1 && written[1] >= 'A' && written[1] <= 'Z') return false;
+        const Word& word = wordAt(document_, token);
         switch (word.upos) {
+            case Upos::VERB:
+            case Upos::AUX:
+                return !isInName(token);
             case Upos::DET:
             case Upos::ADP:
             case Upos::ADV:
@@ -115,6 +120,13 @@ private:
             default:
                 return false;
         }
+    }
+
+    bool isInName(Index token) const {
+        const auto& names = document_.names;
+        const auto after = std::partition_point(names.begin(), names.end(),
+                                                [&](const Name& name) { return name.tokens.end <= token; });
+        return after != names.end() && after->tokens.contains(token);
     }
 
     /// Cuts a phrase where its head is done with: at a comma that begins no list ("Hoekstra, 58"), at a relative
