@@ -88,11 +88,9 @@ function pairList(reading: Reading, links: Link[]): HTMLElement {
         h(
           'span.pair-names',
           null,
-          glyph(source.entity.type),
-          source.entity.name,
+          h('span', null, glyph(source.entity.type), source.entity.name),
           ' – ',
-          glyph(target.entity.type),
-          target.entity.name,
+          h('span', null, glyph(target.entity.type), target.entity.name),
         ),
         h(
           'ul.plain',
