@@ -148,7 +148,8 @@ export class Reading {
 
   /** A relation that was read out of a title or an apposition, with a verb that is not in the text. */
   isDescription({ predicate }: Relation): boolean {
-    return this.text.slice(predicate.start, predicate.end) !== predicate.text;
+    const words = this.text.slice(predicate.start, predicate.end);
+    return predicate.lemma === 'be' && words !== predicate.text && !/^['’]/.test(words);
   }
 
   denialsOf(statement: string): Statement[] {

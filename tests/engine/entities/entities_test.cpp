@@ -192,6 +192,24 @@ Corvane Corvane PROPN NNP 11 obj B-organization
     CHECK(&entityAt(layer, find(*document, "Corvane")) != &front);
 }
 
+TEST_CASE("a description does not hold the name, and south of a town is no description of it") {
+    const auto document = documentOf(R"(Senator senator PROPN NNP 6 nsubj -
+from from ADP IN 3 case -
+Eldoria Eldoria PROPN NNP 1 nmod B-location
+Nora Nora PROPN NNP 1 flat B-person
+Vance Vance PROPN NNP 4 flat I-person
+left leave VERB VBD 0 root -
+the the DET DT 8 det -
+south south NOUN NN 6 obj -
+of of ADP IN 10 case -
+Corvane Corvane PROPN NNP 8 nmod B-location
+. . PUNCT . 6 punct - nospace
+)");
+    const EntityLayer layer = findEntities(*document);
+    CHECK(entityAt(layer, find(*document, "Nora")).description == "Senator from Eldoria");
+    CHECK(entityAt(layer, find(*document, "Corvane")).description.empty());
+}
+
 TEST_CASE("a relative pronoun is anchored to what it takes up") {
     const auto document = documentOf(R"(Corvane Corvane PROPN NNP 6 nsubj B-organization
 , , PUNCT , 4 punct - nospace

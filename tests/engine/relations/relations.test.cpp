@@ -333,3 +333,12 @@ Lyon Lyon PROPN NNP 4 obl B-location
 . . PUNCT . 4 punct - nospace
 )") == "Talks | are to take place in | Lyon\n");
 }
+
+TEST_CASE("a clitic is spelled out, by what it stands for") {
+    const auto lines = [](std::string_view tag, std::string_view verb) {
+        return relationsOf("She she PRON PRP 3 nsubj -\n's be AUX VBZ 3 aux - nospace\n" + std::string(verb) + " sell VERB " +
+                           std::string(tag) + " 0 root -\nships ship NOUN NNS 3 obj -\n. . PUNCT . 3 punct - nospace\n");
+    };
+    CHECK(lines("VBN", "sold") == linesOf({"She | has sold | ships (sells)"}));
+    CHECK(lines("VBG", "selling") == linesOf({"She | is selling | ships (sells)"}));
+}

@@ -347,6 +347,24 @@ TEST_CASE("who does not explain why says nothing, who explains why it fell does"
                  "it it PRON PRP 5 nsubj -\nfell fall VERB VBD 2 ccomp -\n") == 1);
 }
 
+TEST_CASE("what is quoted does not report what stands outside of the quotation") {
+    const auto document = documentOf(R"(
+He he PRON PRP 2 nsubj -
+wrote write VERB VBD 11 ccomp -
+, , PUNCT , 2 punct - nospace
+“ “ PUNCT `` 11 punct -
+the the DET DT 7 det - nospace
+long long ADJ JJ 7 amod -
+struggle struggle NOUN NN 11 nsubj -
+for for ADP IN 9 case -
+justice justice NOUN NN 7 nmod -
+now now ADV RB 11 advmod -
+says say VERB VBZ 0 root -
+” ” PUNCT '' 11 punct - nospace
+)");
+    for (const Statement& statement : findStatements(*document)) CHECK(statement.cueHead != 10);
+}
+
 TEST_CASE("a text without statements has none, and an empty one too") {
     CHECK(findStatements(*documentOf("Prices price NOUN NNS 2 nsubj -\nfell fall VERB VBD 0 root -\n")).empty());
     CHECK(findStatements(Document{}).empty());

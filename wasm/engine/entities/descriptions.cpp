@@ -108,6 +108,7 @@ private:
         if (begin == last) return inherit(r);
         Index head = titleHead(begin, last);
         if (!fits(head, reference.type)) {  // "Secretary of State"
+            if (reference.type != EntityType::person) return inherit(r);
             begin = titleBegin(last, sentence, reference.type, true);
             for (Index i = begin + 1; i < last; ++i)
                 if (isJoiner(i, sentence, reference.type)) head = i - 1;
@@ -202,8 +203,11 @@ private:
                 found_.push_back({r, phrase(child), child, false, Description::apposition, kNone, false});
         if (!isRelation(wordAt(document_, head).deprel, {"appos", "flat", "nmod:desc"})) return;
         const Index noun = wordAt(document_, head).head;
-        if (noun < head && isDescribing(noun, reference.type) && !hasTitle(r, noun))
-            found_.push_back({r, phrase(noun), noun, false, Description::apposition, at_[noun], false});
+        if (noun > head || !isDescribing(noun, reference.type) || hasTitle(r, noun)) return;
+        Range words = phrase(noun);
+        const Index name = reference.mention.tokens.begin;
+        if (noun < name) words.end = std::min(words.end, name);
+        found_.push_back({r, trimmed(document_, words), noun, false, Description::apposition, at_[noun], false});
     }
 
     bool hasTitle(Index r, Index noun) const { return titles_[r] != kNone && found_[titles_[r]].head == noun; }
@@ -223,6 +227,16 @@ private:
             found_.push_back({r, phrase(verb.head), verb.head, false, Description::apposition, at_[verb.head], false});
     }
 
+    /// "City" says what a place is, "south" and "outskirts" do not.
+    static bool isSettled(std::string_view lemma) {
+        constexpr std::string_view kKinds[] = {
+            "borough", "capital",   "city",    "colony",   "commune", "county",        "district", "emirate", "enclave",
+            "hamlet",  "island",    "kingdom", "locality", "metropolis", "municipality", "nation", "neighborhood",
+            "neighbourhood", "parish", "port", "prefecture", "province", "region", "republic", "resort", "state",
+            "suburb",  "territory", "town",    "township", "village"};
+        return std::find(std::begin(kKinds), std::end(kKinds), lemma) != std::end(kKinds);
+    }
+
     /// "the city of Cartagena".
     void placeOf(Index r) {
         const Reference& reference = references_[r];
@@ -231,7 +245,7 @@ private:
             return;
         const Index noun = begin - 2;
         if (tokenAt(document_, noun).sentence != tokenAt(document_, begin).sentence || nameAt_[noun] != kNone) return;
-        if (nounKind(wordAt(document_, noun).lemma) != Kind::place || wordAt(document_, noun).xpos == "NNS") return;
+        if (!isSettled(wordAt(document_, noun).lemma) || wordAt(document_, noun).xpos == "NNS") return;
         Index first = noun;
         while (first > 0 && wordAt(document_, first - 1).upos == Upos::ADJ && wordAt(document_, first - 1).head == noun)
             --first;

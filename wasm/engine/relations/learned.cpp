@@ -61,7 +61,9 @@ public:
             if (!first && odds > home->second.odds) home->second = likely.back();
         }
         for (const auto& [pair, odds] : likely)
-            if (isPlausible(pair) && (pair.type != "lives-in" || isSameHome(pair.object, homes.at(pair.subject).pair.object))) add(pair, odds);
+            if (isPlausible(pair) &&
+                (pair.type != "lives-in" || isSameHome(pair.object, homes.at(pair.subject).pair.object)))
+                add(pair, odds);
         std::stable_sort(found_.begin(), found_.end(), [](const Relation& a, const Relation& b) {
             return std::tuple(a.sentence, a.predicate.begin, a.subject.head) <
                    std::tuple(b.sentence, b.predicate.begin, b.subject.head);
@@ -80,9 +82,19 @@ private:
     bool isPlausible(const Pair& pair) const {
         const auto& dateline = document_.text.dateline;
         if (pair.type == "based-in") return !dateline || !dateline->contains(document_.names[pair.subject].tokens);
+        if (pair.type == "works-for") return !isTopic(pair);
         if (pair.type != "located-in") return true;
         const std::string_view kind = kindOf(pair.subject);
         return kind.empty() || kind != kindOf(pair.object);
+    }
+
+    /// "Doe's Acme plan": what somebody's thing is about does not employ him.
+    bool isTopic(const Pair& pair) const {
+        const Index person = frame_.headOf(document_.names[pair.subject].tokens);
+        const Index body = frame_.headOf(document_.names[pair.object].tokens);
+        const Word &owner = frame_.word(person), &topic = frame_.word(body);
+        return topic.deprel == "compound" && owner.deprel == "nmod:poss" &&
+               (owner.head == topic.head || owner.head == body);
     }
 
     /// "country", "region", "city", or nothing where it is not known.

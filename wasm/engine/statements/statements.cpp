@@ -43,6 +43,23 @@ float fitOf(const Document& document, const Tags& tags, const Candidate& candida
            (0.5f + 0.5f * share(Role::source, sourceOf(document, candidate)));
 }
 
+/// Whether what is in quotation marks is taken for the report of what stands outside of them. Marks around a word or
+/// two, as in the "alleged" theft, do not count.
+bool leavesQuotation(const Document& document, const Candidate& candidate) {
+    constexpr std::size_t kFewWords = 4;
+    constexpr int kQuotations = 3;  // before a word, one of which may hold it
+    const auto& quotations = document.text.quotations;
+    auto at = std::partition_point(quotations.begin(), quotations.end(),
+                                   [&](const Quotation& q) { return q.tokens.begin <= candidate.cue; });
+    for (int i = 0; i < kQuotations && at != quotations.begin(); ++i) {
+        const Range& words = (--at)->tokens;
+        if (!words.contains(candidate.cue) || words.size() < kFewWords) continue;
+        const auto content = contentOf(document, candidate);
+        return std::any_of(content.begin(), content.end(), [&](const Range& part) { return !words.contains(part); });
+    }
+    return false;
+}
+
 /// The best candidates: one a cue, likely enough, in order of the text.
 std::vector<Candidate> chosenCandidates(const Document& document, const Tags& tags) {
     const Evidence evidence(document, tags);
@@ -52,7 +69,7 @@ std::vector<Candidate> chosenCandidates(const Document& document, const Tags& ta
         float most = 0;
         for (Candidate& candidate : candidates) {
             candidate.probability = evidence.probabilityOf(candidate);
-            if (candidate.probability < kThreshold) continue;
+            if (candidate.probability < kThreshold || leavesQuotation(document, candidate)) continue;
             const float score = candidate.probability * (1 + fitOf(document, tags, candidate));
             if (score > most) {
                 most = score;
