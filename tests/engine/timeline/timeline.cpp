@@ -156,6 +156,24 @@ Friday Friday PROPN NNP 2 obl -
     CHECK(itemOf(*document, "visit").first->label == "Minister visited THE King");
 }
 
+TEST_CASE("a second participle keeps the auxiliaries that it shares") {
+    auto document = test::documentOf(R"(
+Ana Ana PROPN NNP 3 nsubj:pass -
+was be AUX VBD 3 aux:pass -
+arrested arrest VERB VBN 0 root -
+on on ADP IN 5 case -
+Friday Friday PROPN NNP 3 obl -
+and and CCONJ CC 7 cc -
+charged charge VERB VBN 3 conj -
+. . PUNCT . 3 punct - nospace
+)",
+                                     "2025-01-14");
+    document->times = findTimes(*document);
+    document->events = findEvents(*document);
+    document->timeline = buildTimeline(*document);
+    CHECK(itemOf(*document, "charge").first->label == "Ana was charged");
+}
+
 TEST_CASE("labels are short sentences of the article") {
     const auto document = read(kVisit);
     CHECK(itemOf(*document, "meet").first->label == "The minister met the king");

@@ -42,11 +42,23 @@ Index firstOfPredicate(const Document& document, Index verb) {
     return first;
 }
 
+/// "Was arrested and charged": the auxiliaries that a second participle shares with the first.
+void addSharedAuxiliaries(const Document& document, Index verb, Label& label) {
+    Index first = verb;
+    for (int i = 0; i < kWithin && wordAt(document, first).deprel == "conj"; ++i) {
+        if (wordAt(document, first).xpos != "VBN" || childBy(document, first, {"aux", "nsubj"}) != kNone) return;
+        first = wordAt(document, first).head;
+    }
+    if (first == verb || wordAt(document, first).xpos != "VBN") return;
+    for (const Index auxiliary : childrenBy(document, first, {"aux"})) label.word(auxiliary);
+}
+
 /// The words of the verb, from its first auxiliary on, and its particle. Of one without a subject not its "to".
 void addPredicate(const Document& document, Index verb, Index subject, Label& label) {
     const Index carrier = carrierOf(document, verb);
     Index first = firstOfPredicate(document, carrier == kNone ? verb : carrier);
     if (subject != kNone && first < subject && subject < verb) first = subject + 1;  // "Not one was"
+    addSharedAuxiliaries(document, verb, label);
     const bool bare = label.size() == 0 && wordAt(document, first).lemma == "to";
     if (bare) ++first;
     if (verb - first > kPredicate)
