@@ -15,7 +15,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!table) return 0;
     for (const Link& link : (*table)->links()) {
         Document document;
-        document.entities.mentions.push_back({.kind = MentionKind::name, .entity = 0});
+        document.text.tokens.push_back({.text = "X"});
+        document.syntax.words.push_back({});
+        document.entities.mentions.push_back({.tokens = {0, 1}, .kind = MentionKind::name, .entity = 0});
         Entity entity;
         entity.type = EntityType::organization;
         entity.name = link.names;

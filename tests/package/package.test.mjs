@@ -35,9 +35,21 @@ test('it holds what a site needs and nothing else', () => {
   const paths = packed.files.map(({ path }) => path);
   for (const needed of ['dist/news-glass.js', 'dist/widget.js', 'dist/worker.js', 'dist/integrity.json'])
     assert.ok(paths.includes(needed), needed);
-  for (const kind of [/^dist\/engine\/.*\.wasm$/, /^dist\/engine\/.*\.mjs$/, /^dist\/engine\/.*\.bin$/])
+  for (const kind of [
+    /^dist\/engine\/.*\.wasm$/,
+    /^dist\/engine\/.*\.mjs$/,
+    /^dist\/engine\/en\..*bin$/,
+    /^dist\/engine\/links\..*bin$/,
+  ])
     assert.equal(paths.filter((path) => kind.test(path)).length, 1, String(kind));
-  for (const needed of ['README.md', 'LICENSE', 'NOTICE.md', 'web/README.md', 'web/model/README.md'])
+  for (const needed of [
+    'README.md',
+    'LICENSE',
+    'NOTICE.md',
+    'web/README.md',
+    'web/model/README.md',
+    'web/model/links.md',
+  ])
     assert.ok(paths.includes(needed), needed);
   const strange = /^(tests|scripts|wasm)\/|\.(ts|css|map|br|cpp|html)$|page|service-worker/;
   const odd = paths.filter((path) => strange.test(path) && !path.endsWith('.d.ts'));
