@@ -86,3 +86,24 @@ left leave VERB VBD 2 ccomp -
 )");
     CHECK(pairOf(pairsOf(Frame(*apart), {}), "works-for") == nullptr);
 }
+
+TEST_CASE("a supporter's home is not that of the one supported, nor is where one speaks") {
+    const auto supporter = test::documentOf(R"(
+A a DET DT 3 det -
+Maine Maine PROPN NNP 3 compound B-location
+legislator legislator NOUN NN 7 nsubj -
+and and CCONJ CC 6 cc -
+Brandt Brandt PROPN NNP 6 compound B-person
+supporter supporter NOUN NN 3 conj -
+left leave VERB VBD 0 root -
+)");
+    CHECK(pairOf(pairsOf(Frame(*supporter), {}), "lives-in") == nullptr);
+    const auto rally = test::documentOf(R"(
+Maine Maine PROPN NNP 0 root B-location
+, , PUNCT , 1 punct - nospace
+where where ADV WRB 5 advmod -
+Brandt Brandt PROPN NNP 5 nsubj B-person
+spoke speak VERB VBD 1 acl:relcl -
+)");
+    CHECK(pairOf(pairsOf(Frame(*rally), {}), "lives-in") == nullptr);
+}

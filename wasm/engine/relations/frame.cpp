@@ -57,6 +57,7 @@ Index Frame::headOf(const Range& range) const {
 
 Index Frame::entityOf(Index head) const {
     const EntityLayer& layer = document.entities;
+    if (word(head).lemma == "you") return kNone;  // whoever reads or listens, mostly
     if (layer.mentions.empty()) return kNone;
     if (head < layer.mentionAt.size() && layer.mentionAt[head] != kNone)
         return layer.mentions[layer.mentionAt[head]].entity;

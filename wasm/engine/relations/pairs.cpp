@@ -82,6 +82,7 @@ private:
             if (entityOf(subject) != kNone && entityOf(subject) == entityOf(object)) return;
             const bool alone = type == "works-for" && officeOf(subject) == "none";
             if ((type == "lives-in" || alone) && isOnTheWay(subject, object)) return;
+            if (type == "lives-in" && isOfAnother(subject, object)) return;
             if (type != "killed" && (type != "works-for" || alone) && isApart(i, j)) return;
             const Index deed = type == "killed" ? deedOf(i, j) : kNone;
             if (type == "killed" && deed == kNone) return;
@@ -94,6 +95,16 @@ private:
             consider(type, i, j);
             consider(type, j, i);
         }
+    }
+
+    /// "Brandt supporters in Ohio", "Brandt's Ohio", "Ohio, where Brandt spoke": somebody else's home, or nobody's.
+    bool isOfAnother(Index subject, Index object) const {
+        const Index person = headOf(subject), place = headOf(object);
+        const Word& word = frame_.word(person);
+        if (word.deprel == "compound" && hasProperty(frame_.word(word.head).lemma, "follower")) return true;
+        if (word.deprel == "nmod:poss" && word.head == place) return true;
+        const Index next = name(object).tokens.end + 1;
+        return next < frame_.sentence(person).end && next < person && frame_.text(next) == "where";
     }
 
     /// Whether a name can be that of an employer: no letter or article alone, no party with its state: "(D-Ohio)".
@@ -113,7 +124,8 @@ private:
         if (frame_.word(place).head != frame_.word(doer).head) return false;
         const std::string preposition = prepositionOf(frame_, place);
         if (isOneOf(preposition, {"of", "from"})) return false;
-        return isOneOf(preposition, {"on", "for", "against"}) || !isRelating(frame_.word(frame_.word(place).head).lemma);
+        return isOneOf(preposition, {"on", "for", "against"}) ||
+               !isRelating(frame_.word(frame_.word(place).head).lemma);
     }
 
     /// Whether a verb says where somebody or something belongs.

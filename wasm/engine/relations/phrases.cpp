@@ -166,7 +166,10 @@ Range phraseOf(const Frame& frame, Index head, PhraseOptions options) {
     if (!options.preposition && range.begin < head && frame.word(range.begin).deprel == "case" &&
         isOneOf(frame.word(range.begin).lemma, {"from", "to", "of", "by", "with", "in", "for", "on"}))
         ++range.begin;
-    const Range inner = balanced(frame, range, head);
+    Range inner = balanced(frame, range, head);
+    while (inner.size() > 1 && inner.end - 1 > head && frame.word(inner.end - 1).deprel == "case" &&
+           frame.word(inner.end - 1).upos == Upos::ADP && frame.word(inner.end - 1).head >= inner.end)
+        --inner.end;  // "victory [to] “a closed primary": cut at a mark, the preposition is left over
     return inner.contains(head) ? inner : Range{head, head + 1};
 }
 
