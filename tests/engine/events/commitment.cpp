@@ -94,6 +94,10 @@ const Case kCases[] = {
      "It it PRON PRP 3 expl -\nis be AUX VBZ 3 cop -\nlikely likely ADJ JJ 0 root -\nthat that SCONJ IN 7 mark -\n"
      "he he PRON PRP 7 nsubj -\nhas have AUX VBZ 7 aux -\nleft leave VERB VBN 3 ccomp -\n",
      "left", Status::possible},
+    {"what a plan goes against is no plan",
+     "Unions union NOUN NNS 3 nsubj -\nwill will AUX MD 3 aux -\nstrike strike VERB VB 0 root -\n"
+     "over over ADP IN 6 case -\nthe the DET DT 6 det -\ndismissals dismissal NOUN NNS 3 obl -\n",
+     "dismissals", Status::happened},
 };
 
 /// The bounds within which a certainty does not contradict its status.

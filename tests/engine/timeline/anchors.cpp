@@ -135,3 +135,29 @@ city city NOUN NN 4 obj -
 )",
                  "leave") == "2025-01-14");
 }
+
+TEST_CASE("what a plan is about may be over already") {
+    CHECK(dateOf(R"(
+Officials official NOUN NNS 3 nsubj -
+will will AUX MD 3 aux -
+investigate investigate VERB VB 0 root -
+the the DET DT 5 det -
+collapse collapse NOUN NN 3 obj -
+of of ADP IN 8 case -
+the the DET DT 8 det -
+bridge bridge NOUN NN 5 nmod -
+. . PUNCT . 3 punct - nospace
+)",
+                 "collapse") == "-");
+    CHECK(dateOf(R"(
+They they PRON PRP 3 nsubj -
+will will AUX MD 3 aux -
+hold hold VERB VB 0 root -
+the the DET DT 5 det -
+meeting meeting NOUN NN 3 obj -
+on on ADP IN 7 case -
+Friday Friday PROPN NNP 3 obl -
+. . PUNCT . 3 punct - nospace
+)",
+                 "hold") == "2025-01-17");
+}

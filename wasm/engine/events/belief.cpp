@@ -38,6 +38,9 @@ constexpr auto kExclusions = std::to_array<std::string_view>({"without", "instea
 /// Marks of gerunds that came before: "since taking office".
 constexpr auto kAnterior = std::to_array<std::string_view>({"after", "since", "despite"});
 
+/// Prepositions of what a plan is about or goes against: "will strike over the dismissal".
+constexpr auto kOccasions = std::to_array<std::string_view>({"over", "despite", "since"});
+
 /// Marks of clauses that are so whatever becomes of the main clause.
 constexpr auto kBeside = std::to_array<std::string_view>({"as", "while", "because", "although", "though", "whereas"});
 
@@ -324,6 +327,7 @@ private:
         if (preposition == "without") return negated(context_);
         const Signature signature = signatureOf(word, Complement::oblique);
         if (signature.affirmed != Effect::none) return applied(local_, signature, Effect::truth);
+        if (isOneOf(preposition, kOccasions)) return context_;
         return weakenedLike(context_, local_);
     }
 

@@ -253,6 +253,7 @@ private:
         }
         if (relation == "acl" && verb)
             return !isContent(self) && !isVerb(document_, above) && !liesAhead(self) && self.tense != Tense::present;
+        if (mayBeKnown(self) && liesAhead(above) && !isLight(above.lemma)) return false;
         if (!verb && isRelation(relation, {"obj", "nsubj", "obl"}))
             return relation != "obl" || orderOf(document_, self, governor) == Order::during;
         return false;
@@ -315,6 +316,11 @@ private:
         return self.tense == Tense::past || isHeadline(document_, self);
     }
 
+    /// "Will resign after the attack", "will discuss the collapse": it may be over, or still to come.
+    bool mayBeKnown(const Event& self) const {
+        return self.tense == Tense::none && wordAt(document_, self.head).upos == Upos::NOUN && isDefinite(self);
+    }
+
     bool isDefinite(const Event& self) const {
         for (const Index child : childrenOf(document_, self.head)) {
             const Word& word = wordAt(document_, child);
@@ -368,7 +374,7 @@ private:
         Interval limit;
         if (liesBehind(self) || isNews(document_, self))
             limit.latest = document_.published;
-        else if (liesAhead(self) && !anchor.interval.earliest)
+        else if (liesAhead(self) && !anchor.interval.earliest && !mayBeKnown(self))
             limit.earliest = document_.published;
         const Interval both = intersection(anchor.interval, limit);
         if (both == anchor.interval) return;
