@@ -205,3 +205,22 @@ Sudland Sudland PROPN NNP 3 nmod B-location
 stopped stop VERB VBD 0 root -
 )") == linesOf({"Norland | supply | drones (supplies)", "Norland's supply of drones to Sudland | stopped"}));
 }
+
+TEST_CASE("a particle belongs to its verb, not in front of a noun") {
+    CHECK(relationsOf(R"(
+Acme Acme PROPN NNP 2 nsubj B-organization
+went go VERB VBD 0 root -
+on on ADV RP 2 advmod -
+for for ADP IN 5 case -
+years year NOUN NNS 2 obl -
+)") == linesOf({"Acme | went on | time: for years"}));
+    CHECK(relationsOf(R"(
+Acme Acme PROPN NNP 2 nsubj B-organization
+went go VERB VBD 0 root -
+on on ADV RB 2 advmod -
+sale sale NOUN NN 2 obl -
+in in ADP IN 6 case -
+May May PROPN NNP 2 obl -
+)")
+              .find("went on") == std::string::npos);
+}

@@ -135,8 +135,8 @@ Norland Norland PROPN NNP 7 compound B-location
 governor governor NOUN NN 1 appos -
 spoke speak VERB VBD 0 root -
 . . PUNCT . 8 punct - nospace
-)") == linesOf({"Jo Field | is from | Norland (lives-in)",
-                "Jo Field | was governor of | Norland (leads)", "Jo Field | spoke"}));
+)") == linesOf({"Jo Field | is from | Norland (lives-in)", "Jo Field | was governor of | Norland (leads)",
+                "Jo Field | spoke"}));
 }
 
 TEST_CASE("what is planned is the welcome, not the office of who is welcomed") {
@@ -336,8 +336,9 @@ Lyon Lyon PROPN NNP 4 obl B-location
 
 TEST_CASE("a clitic is spelled out, by what it stands for") {
     const auto lines = [](std::string_view tag, std::string_view verb) {
-        return relationsOf("She she PRON PRP 3 nsubj -\n's be AUX VBZ 3 aux - nospace\n" + std::string(verb) + " sell VERB " +
-                           std::string(tag) + " 0 root -\nships ship NOUN NNS 3 obj -\n. . PUNCT . 3 punct - nospace\n");
+        return relationsOf("She she PRON PRP 3 nsubj -\n's be AUX VBZ 3 aux - nospace\n" + std::string(verb) +
+                           " sell VERB " + std::string(tag) +
+                           " 0 root -\nships ship NOUN NNS 3 obj -\n. . PUNCT . 3 punct - nospace\n");
     };
     CHECK(lines("VBN", "sold") == linesOf({"She | has sold | ships (sells)"}));
     CHECK(lines("VBG", "selling") == linesOf({"She | is selling | ships (sells)"}));

@@ -345,6 +345,10 @@ private:
         if (relation.object && frame_.word(relation.object->head).upos == Upos::PRON &&
             relation.object->entity == relation.subject.entity)
             relation.object->entity = kNone;
+        else if (relation.object && relation.subject.entity != kNone &&
+                 frame_.word(relation.subject.head).upos == Upos::PRON &&
+                 relation.object->entity == relation.subject.entity)
+            relation.subject.entity = kNone;  // "he might back Doe": somebody else than Doe
     }
 
     /// "Doe and Roe met": Doe met Roe.

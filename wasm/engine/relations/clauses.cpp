@@ -46,6 +46,16 @@ bool fitsInside(const Frame& frame, Index token) {
            word.upos == Upos::PART || (word.upos == Upos::ADV && frame.children(token).empty());
 }
 
+/// "set [up]", "went [on] to lead"; not "went [on] sale".
+bool isParticle(const Frame& frame, Index verb, Index token) {
+    const Word& word = frame.word(token);
+    if (word.head != verb) return false;
+    if (isRelation(word.deprel, {"compound:prt"})) return true;
+    const bool beforeNoun = token + 1 < frame.sentence(verb).end && frame.word(token + 1).upos == Upos::NOUN;
+    const bool on = frame.word(verb).lemma == "go" && word.lemma == "on" && word.deprel == "advmod";
+    return !beforeNoun && (word.xpos == "RP" || on);
+}
+
 /// The predicate's words around one verb: auxiliaries and adverbs in front, a particle behind; of a copula with a
 /// noun or adjective those of the copula.
 Range groupOf(const Frame& frame, Index verb) {
@@ -68,11 +78,7 @@ Range groupOf(const Frame& frame, Index verb) {
         if (isRelation(word.deprel, {"aux"}) || word.lemma == "not" || word.lemma == "never") group.begin = begin;
     }
     const auto end = frame.sentence(verb).end;
-    while (
-        copula == kNone && group.end < end && frame.word(group.end).head == verb &&
-        (isRelation(frame.word(group.end).deprel, {"compound:prt"}) || frame.word(group.end).xpos == "RP" ||
-         (frame.word(verb).lemma == "go" && frame.text(group.end) == "on" && frame.word(group.end).deprel == "advmod")))
-        ++group.end;
+    while (copula == kNone && group.end < end && isParticle(frame, verb, group.end)) ++group.end;
     if (copula != kNone && group.end < end && frame.word(group.end).head == verb &&
         frame.word(group.end).lemma == "not")
         ++group.end;
