@@ -6,6 +6,7 @@
 #include "engine/syntax/tree.hpp"
 #include "engine/timeline/governors.hpp"
 #include "engine/timeline/lexicon.hpp"
+#include "engine/timeline/owners.hpp"
 #include "engine/timeline/story.hpp"
 
 namespace newsglass::timeline {
@@ -13,22 +14,10 @@ namespace {
 
 constexpr std::size_t kStem = 4;   // first letters that words of one stem share
 constexpr std::size_t kAlike = 8;  // dated events that an event without a date is compared with
-constexpr int kClimb = 8;          // arcs between a time and its event
-constexpr int kStepsInto = 3;      // tokens before a time in which its preposition may stand
 
 bool isReporting(const Event& event) { return event.eventClass == EventClass::reporting; }
 
 bool isVerb(const Document& document, const Event& event) { return wordAt(document, event.head).upos == Upos::VERB; }
-
-/// Whether a word belongs to a time of day: with figures or of few words.
-bool isClockWord(std::string_view word) {
-    constexpr std::string_view kWords[] = {"a.m.",  "p.m.", "am",    "pm",   "noon",    "midnight", "around",
-                                           "about", "at",   "local", "time", "o'clock", ":",        "(",
-                                           ")",     "GMT",  "UTC",   "EST",  "EDT",     "ET",       "the"};
-    for (const char c : word)
-        if (c >= '0' && c <= '9') return word.find('-') == std::string_view::npos;
-    return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
-}
 
 /// Whether two words have most of their letters in common from the first: announce, announcement.
 bool sameStem(std::string_view a, std::string_view b) {
@@ -42,16 +31,16 @@ bool sameStem(std::string_view a, std::string_view b) {
 class Anchors {
 public:
     Anchors(const Document& document, const EventTree& tree)
-        : document_(document), tree_(tree), anchors_(document.events.size()) {}
+        : document_(document), tree_(tree), owners_(document, tree), anchors_(document.events.size()) {}
 
     Anchors(const Document& document, const EventTree& tree, std::vector<Anchor> anchors)
-        : document_(document), tree_(tree), anchors_(std::move(anchors)) {}
+        : document_(document), tree_(tree), owners_(document, tree), anchors_(std::move(anchors)) {}
 
     std::vector<Anchor> run() {
         for (Index time = 0; time < document_.times.size(); ++time) state(time);
         for (Index event = 0; event < anchors_.size(); ++event)
             if (const Index time = document_.events[event].time;
-                time != kNone && anchors_[event].time == kNone && !isClockOnly(document_.times[time]))
+                time != kNone && anchors_[event].time == kNone && !owners_.isClockOnly(document_.times[time]))
                 set(event, time, Basis::stated);
         for (const Index event : tree_.topDown()) takeOver(event);
         for (auto event = tree_.topDown().rbegin(); event != tree_.topDown().rend(); ++event) handUp(*event);
@@ -82,8 +71,8 @@ private:
     void state(Index index) {
         const TimeExpression& time = document_.times[index];
         if (time.value == "PRESENT_REF") return present(time);
-        if (!time.earliest || isClockOnly(time)) return;
-        const Index owner = ownerOf(time);
+        if (!time.earliest || owners_.isClockOnly(time)) return;
+        const Index owner = owners_.ownerOf(time);
         if (owner == kNone || time.tokens.contains(event(owner).head)) return;
         if (anchors_[owner].time == kNone) return set(owner, index, Basis::stated);
         combine(owner, index);
@@ -91,131 +80,22 @@ private:
 
     /// What is the case now is so on the day of publication.
     void present(const TimeExpression& time) {
-        const Index owner = document_.published ? ownerOf(time) : kNone;
+        const Index owner = document_.published ? owners_.ownerOf(time) : kNone;
         if (owner == kNone || anchors_[owner].time != kNone) return;
         const Event& self = event(owner);
         if (self.tense == Tense::past || self.perfect || liesAhead(self)) return;
         anchors_[owner] = {{document_.published, document_.published}, Basis::inferred, kNone};
     }
 
-    /// A time of day alone tells no day: what happened "at 6am" happened on the day that the story is at.
-    bool isClockOnly(const TimeExpression& time) const {
-        if (time.type != TimeType::time) return false;
-        for (Index token = time.tokens.begin; token < time.tokens.end; ++token)
-            if (!isClockWord(document_.text.tokens[token].text)) return false;
-        return true;
-    }
-
-    /// The event that a time hangs on: directly, or through nouns that are no parties to it. "The 2015 deal failed"
-    /// does not tell when it failed.
-    Index ownerOf(const TimeExpression& time) const {
-        const Index top = topOf(document_, time.tokens);
-        if (const Index noun = ownedBefore(time); noun != kNone) return noun;
-        Index token = top;
-        for (int i = 0; i < kClimb; ++i) {
-            if (tree_.at(token) != kNone) return tree_.at(token);
-            const Word& word = wordAt(document_, token);
-            if (word.head == token) break;
-            if (token == top && describes(token)) break;
-            if (token != top && isRelation(word.deprel, {"nsubj", "csubj", "obj", "iobj", "appos", "acl", "parataxis"}))
-                break;
-            token = word.head;
-        }
-        return kNone;
-    }
-
-    /// Whether a noun names something that is no event: "a recalled 2005 Opel Zafira".
-    bool isThing(Index noun) const {
-        if (wordAt(document_, noun).upos != Upos::PROPN) return false;
-        const auto& names = document_.names;
-        auto after = std::partition_point(names.begin(), names.end(),
-                                          [&](const Name& name) { return name.tokens.begin <= noun; });
-        if (after == names.begin() || !(--after)->tokens.contains(noun)) return true;
-        return after->type != EntityType::event;
-    }
-
-    /// Whether a time only tells which thing is meant: "cut emissions to 1990 levels", and not "in the 2003 season".
-    bool describes(Index token) const {
-        Index noun = wordAt(document_, token).head;
-        const std::string_view relation = wordAt(document_, token).deprel;
-        const bool before = token < noun && isRelation(relation, {"nummod", "compound", "amod", "nmod:unmarked"});
-        const Upos upos = wordAt(document_, noun).upos;
-        if (!before || (upos != Upos::NOUN && upos != Upos::PROPN)) return false;
-        if (isThing(noun)) return true;
-        while (tree_.at(noun) == kNone && wordAt(document_, noun).deprel == "compound" &&
-               wordAt(document_, noun).head > noun)
-            noun = wordAt(document_, noun).head;  // "the 1959 trade embargo"
-        return tree_.at(noun) == kNone && orderOf(markerOf(document_, noun)) == Order::none;
-    }
-
-    /// "Before the vote on Friday": the noun of a phrase of order right before a time, which dates it rather than the
-    /// verb; or kNone.
-    Index ownedBefore(const TimeExpression& time) const {
-        const Index begin = time.tokens.begin;
-        if (begin < 2 || wordAt(document_, begin - 1).upos != Upos::ADP) return kNone;
-        const Index noun = tree_.at(begin - 2);
-        if (noun == kNone || wordAt(document_, begin - 2).upos != Upos::NOUN) return kNone;
-        const Order order = orderOf(markerOf(document_, begin - 2));
-        return order == Order::earlier || order == Order::later ? noun : kNone;
-    }
-
-    /// The preposition of a time expression, in lower case.
-    std::string prepositionOf(const TimeExpression& time) const {
-        const Index begin = time.tokens.begin;
-        const Sentence& sentence = document_.text.sentences[document_.text.tokens[begin].sentence];
-        if (begin > sentence.tokens.begin && document_.text.tokens[begin - 1].text == "on") return "on";
-        const std::string marker = markerOf(document_, topOf(document_, time.tokens));
-        if (!marker.empty()) return marker;
-        for (Index i = begin; i > sentence.tokens.begin && begin - i < kStepsInto; --i) {
-            const std::string_view word = document_.text.tokens[i - 1].text;
-            if (wordAt(document_, i - 1).upos == Upos::ADP || wordAt(document_, i - 1).upos == Upos::SCONJ)
-                return std::string(word);
-            if (wordAt(document_, i - 1).upos != Upos::ADV && wordAt(document_, i - 1).upos != Upos::DET) break;
-        }
-        return {};
-    }
-
-    /// The bound that a time's own modifier or preposition says, or that of the noun that it hangs on: "since the vote
-    /// in 2011".
-    Bound boundOf(const TimeExpression& time) const {
-        if (time.mod == "on_or_after") return Bound::from;
-        if (time.mod == "on_or_before") return Bound::until;
-        const Bound own = timeline::boundOf(prepositionOf(time));
-        const Index noun = wordAt(document_, topOf(document_, time.tokens)).head;
-        if (own != Bound::within || tree_.at(noun) != kNone) return own;
-        const Bound bound = timeline::boundOf(markerOf(document_, noun));
-        return bound == Bound::before ? own : bound;  // "sworn in before the chief justice on Friday"
-    }
-
-    Interval intervalOf(Index index) const {
-        const TimeExpression& time = document_.times[index];
-        if (time.range) return {time.range->earliest, time.range->latest};
-        switch (boundOf(time)) {
-            case Bound::from:
-                return {time.earliest, std::nullopt};
-            case Bound::until:
-                return {std::nullopt, time.latest};
-            case Bound::before:
-                return {std::nullopt, time.latest};
-            case Bound::after:
-                return {time.earliest, std::nullopt};
-            case Bound::none:
-                return {};
-            case Bound::within:
-                break;
-        }
-        return {time.earliest, time.latest};
-    }
-
     void set(Index index, Index time, Basis basis) {
-        const Interval interval = intervalOf(time);
+        const Interval interval = owners_.intervalOf(document_.times[time]);
         if (!interval.empty()) anchors_[index] = {interval, basis, time};
     }
 
     /// A second time of the same event narrows the first ("on Friday last week"); of two that exclude each other only
     /// the whole stretch is sure ("fell from 60% in 2006 to 36% in 2017").
     void combine(Index index, Index time) {
-        const Interval other = intervalOf(time);
+        const Interval other = owners_.intervalOf(document_.times[time]);
         const Interval both = intersection(anchors_[index].interval, other);
         if (!both.contradictory()) {
             anchors_[index].interval = both;
@@ -388,6 +268,7 @@ private:
 
     const Document& document_;
     const EventTree& tree_;
+    TimeOwners owners_;
     std::vector<Anchor> anchors_;
 };
 
