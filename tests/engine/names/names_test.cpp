@@ -277,3 +277,41 @@ TEST_CASE("a legal form tells a company from its founder") {
         comma.says(comma.find(word), {{"I-organization", 0.9F}});
     CHECK(comma.names() == Names{"Kivu Timber/organization", "Ruwen Partners/organization"});
 }
+
+TEST_CASE("in a headline the names of the body count, not what capitals make") {
+    Staged s("Kivu Sues Ruwen Board Over Pact\n\nOmar Kivu sued the Ruwen Board.");
+    for (Index i = 0; i < 3; ++i) s.says(i, {{i == 0 ? "B-organization" : "I-organization", 0.9F}});
+    const Index body = s.find("Omar");
+    s.says(body, {{"B-person", 0.9F}}).says(body + 1, {{"I-person", 0.9F}});
+    s.says(body + 4, {{"B-organization", 0.9F}}).says(body + 5, {{"I-organization", 0.9F}});
+    CHECK(s.names() ==
+          Names{"Kivu/person", "Ruwen Board/organization", "Omar Kivu/person", "Ruwen Board/organization"});
+}
+
+TEST_CASE("a longer name of a headline holds against a shorter one of the body") {
+    Staged s("Ruwen Times Wins Prize Again\n\nThe paper is printed in Ruwen.");
+    s.says(0, {{"B-organization", 0.9F}}).says(1, {{"I-organization", 0.9F}});
+    s.says(s.find("Ruwen", 2), {{"B-location", 0.9F}});
+    CHECK(s.names() == Names{"Ruwen Times/organization", "Ruwen/location"});
+}
+
+TEST_CASE("titles in the plural are not part of a name") {
+    Staged s("Messrs. Kivu and Malm met Sens. Omar Ruwen.");
+    s.says(0, {{"B-person", 0.9F}}).says(s.find("Kivu"), {{"I-person", 0.9F}}).says(s.find("Malm"), {{"B-person", 0.9F}});
+    s.says(s.find("Sens."), {{"B-person", 0.9F}}).says(s.find("Omar"), {{"I-person", 0.9F}});
+    s.says(s.find("Ruwen"), {{"I-person", 0.9F}});
+    CHECK(s.names() == Names{"Kivu/person", "Malm/person", "Omar Ruwen/person"});
+}
+
+TEST_CASE("a firm named after two is one name, two persons stay two") {
+    Staged s("Marks and Spencer sued Marks and Ruwen.");
+    for (const Index at : {s.find("Marks"), s.find("Spencer"), s.find("Marks", 3), s.find("Ruwen")})
+        s.says(at, {{"B-person", 0.9F}});
+    CHECK(s.names() == Names{"Marks and Spencer/organization", "Marks/person", "Ruwen/person"});
+}
+
+TEST_CASE("what is surely a name and of no type is one of another kind") {
+    Staged s("They saw Kivu.");
+    s.says(2, {{"B-person", 0.3F}, {"B-location", 0.3F}, {"B-organization", 0.3F}});
+    CHECK(s.names() == Names{"Kivu/other"});
+}

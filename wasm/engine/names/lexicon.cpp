@@ -80,6 +80,11 @@ bool isDesignation(std::string_view token) {
     return words.contains(token);
 }
 
+bool isFirmOfTwo(std::string_view first, std::string_view second) {
+    static const Words words = wordsOf(tables::names_firms);
+    return !second.empty() && find(words, first) == second;
+}
+
 LinkKind linkKindOf(std::string_view token) {
     static const Words words = wordsOf(tables::names_links);
     if (token.ends_with('.')) token.remove_suffix(1);

@@ -29,6 +29,9 @@ bool isShipPrefix(std::string_view token);
 /// "Su" and "F", as in Su-35 and F-16.
 bool isDesignation(std::string_view token);
 
+/// "Marks" and "Spencer", with "and" or "&" between them.
+bool isFirmOfTwo(std::string_view first, std::string_view second);
+
 enum class LinkKind : unsigned char { none, epithet, place, realm, legal };
 /// What joins the pieces of a name: "Great" and "Elder" are epithets (Friedrich the Great), "am" and "upon" stand within
 /// places (Frankfurt am Main), "Kingdom" and "Riding" are realms of what follows (East Riding of Yorkshire), "LLC" is a legal form.

@@ -1,11 +1,13 @@
 #include "engine/names/names.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "engine/names/agreement.hpp"
 #include "engine/names/amounts.hpp"
 #include "engine/names/edges.hpp"
+#include "engine/names/headlines.hpp"
 #include "engine/names/lexicon.hpp"
 #include "engine/names/patterns.hpp"
 
@@ -14,6 +16,7 @@ namespace {
 
 constexpr float kLeastProbability = 0.5F;  ///< that it is a name of any type
 constexpr float kLeastOfType = 0.4F;       ///< and of the one it is given
+constexpr float kSurelyName = 0.8F;        ///< that a name without a type is one
 
 std::vector<Candidate> decodeAll(const Document& document, const NameLabels& labels) {
     std::vector<Candidate> found;
@@ -24,11 +27,21 @@ std::vector<Candidate> decodeAll(const Document& document, const NameLabels& lab
     return found;
 }
 
+float anyType(const Candidate& name) { return std::accumulate(name.evidence.begin(), name.evidence.end(), 0.0F); }
+
 /// Whether it is more likely a name than none. Doubt between two types is no doubt that it is a name.
 bool isName(const Candidate& name) {
-    float any = 0;
-    for (const float evidence : name.evidence) any += evidence;
-    return any >= kLeastProbability && name.probability() >= kLeastOfType;
+    return anyType(name) >= kLeastProbability && name.probability() >= kLeastOfType;
+}
+
+/// What is surely a name, and of no type more than of another, is a name of some other kind: better than none.
+void nameUnsure(std::vector<Candidate>& names) {
+    for (Candidate& name : names) {
+        const float any = anyType(name);
+        if (isName(name) || any < kSurelyName) continue;
+        name.type = EntityType::other;
+        name.evidence[static_cast<std::size_t>(name.type)] = any / 2;
+    }
 }
 
 bool isSmallWord(std::string_view word) {
@@ -139,9 +152,10 @@ void splitPlaces(const Document& document, const NameLabels& labels, std::vector
     names = std::move(split);
 }
 
-/// Names that say themselves what they are: "Minsk Agreements", "Istanbul Summit".
-void readHeads(const Document& document, std::vector<Candidate>& names) {
+/// Names that say themselves what they are: "Minsk Agreements", "Istanbul Summit"; not in "Lund and Roth Sign Pact".
+void readHeads(const Document& document, const std::vector<bool>& titled, std::vector<Candidate>& names) {
     for (Candidate& name : names) {
+        if (titled[tokenAt(document, name.tokens.begin).sentence]) continue;
         const std::string_view last = lastWord(document, name);
         if (name.tokens.size() < 2 || !isCapital(last)) continue;
         const std::string_view type = typeOfHead(last);
@@ -203,8 +217,11 @@ std::vector<Name> findNames(const Document& document) {
     mendBroken(document, candidates);
     splitPlaces(document, labels, candidates);
     joinPieces(document, candidates);
+    const std::vector<bool> titled = titleCased(document);
+    readHeadlines(document, labels, titled, candidates);
     agree(document, labels, candidates);
-    readHeads(document, candidates);
+    nameUnsure(candidates);
+    readHeads(document, titled, candidates);
     for (const Candidate& candidate : merged(document, std::move(candidates))) {
         const bool isAmount = candidate.type == EntityType::money || candidate.type == EntityType::percent ||
                               candidate.type == EntityType::quantity;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/names/headlines.hpp"
 #include "engine/names/lexicon.hpp"
 
 namespace newsglass {
@@ -13,12 +14,14 @@ bool isDigit(char c) { return c >= '0' && c <= '9'; }
 /// Reads patterns that begin at a token of a sentence.
 class PatternReader {
 public:
-    PatternReader(const Document& document, const Range& sentence) : document_(document), sentence_(sentence) {}
+    PatternReader(const Document& document, const Range& sentence)
+        : document_(document), sentence_(sentence), titled_(isTitleCase(document, sentence)) {}
 
     /// The pattern at `at`; its range is empty when there is none.
     Candidate read(Index at) const {
         if (const Index end = shipEnd(at); end > at) return found(at, end, EntityType::product);
         if (const Index end = designationEnd(at); end > at) return found(at, end, EntityType::product);
+        if (const Index end = firmEnd(at); end > at) return found(at, end, EntityType::organization);
         if (const Index end = std::max(lawEnd(at), treatyOfEnd(at)); end > at) return found(at, end, EntityType::law);
         return found(at, at, EntityType::other);
     }
@@ -64,6 +67,12 @@ private:
         return !number.empty() && isDigit(number.front()) && number.size() <= 5 ? at + 3 : at;
     }
 
+    /// "Marks and Spencer": two surnames, one firm.
+    Index firmEnd(Index at) const {
+        const std::string_view link = text(at + 1);
+        return (link == "and" || link == "&") && isFirmOfTwo(text(at), text(at + 2)) ? at + 3 : at;
+    }
+
     /// Behind capitals from `at`, with small words between them ("and" only where it `joins`), or `at`.
     Index capitalsEnd(Index at, bool joins) const {
         Index end = at;
@@ -80,7 +89,7 @@ private:
 
     /// "Law of the Sea Convention", "Comprehensive Partnership Treaty": at least three words, the last says what it is.
     Index lawEnd(Index at) const {
-        if (!isTitleWord(at) || (at > sentence_.begin && isTitleWord(at - 1))) return at;
+        if (titled_ || !isTitleWord(at) || (at > sentence_.begin && isTitleWord(at - 1))) return at;
         const Index end = capitalsEnd(at, true);
         return end >= at + 3 && isLawWord(end - 1) && !isLawWord(at) ? end : at;
     }
@@ -88,13 +97,14 @@ private:
     /// "Treaty of Lisbon", "Convention on the Rights of the Child".
     Index treatyOfEnd(Index at) const {
         const std::string_view link = text(at + 1);
-        if (!isLawWord(at) || (link != "of" && link != "on" && link != "for" && link != "against")) return at;
+        if (titled_ || !isLawWord(at) || (link != "of" && link != "on" && link != "for" && link != "against")) return at;
         const Index end = capitalsEnd(at + 2, link != "of");
         return end > at + 2 ? end : at;
     }
 
     const Document& document_;
     Range sentence_;
+    bool titled_;  ///< then capitals tell nothing
 };
 
 }  // namespace
