@@ -92,6 +92,8 @@ TEST_CASE("longer stretches and parts of them") {
     CHECK(read("It was built in the 19th century.") == "the 19th century=18");
     CHECK(read("It opened in mid-2019.") == "mid-2019=2019/mid");
     CHECK(read("It opened in mid-March.") == "mid-March=2024-03/mid");
+    CHECK(read("Sales of the company rose in the second half.") == "second half=2024-H2");
+    CHECK(read("The winger scored a penalty in the first half and a goal in the final quarter.") == "");
     CHECK(read("Profit fell in the final quarter of 2024.") == "the final quarter of 2024=2024-Q4");
     CHECK(read("One Saturday in June he left.") == "One Saturday in June=2024-06");
     CHECK(read("It opened earlier this year.") == "earlier this year=2025/start");

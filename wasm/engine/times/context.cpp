@@ -11,6 +11,7 @@ namespace {
 
 constexpr Index kWindow = 15;  // words looked at on either side when there is no tree
 constexpr int kClimb = 12;     // arcs climbed to find the verb
+constexpr Index kReport = 60;  // words on either side that tell a match from trade
 
 bool hasTree(const Document& document) { return document.syntax.words.size() == document.text.tokens.size(); }
 
@@ -149,6 +150,19 @@ bool isRate(const Document& document, Range tokens) {
     return hasDigit(before) || isWord(WordList::counted, before) || isWord(WordList::rated, before);
 }
 
+/// "They led in the second half": whether the words around are more of a match than of trade.
+bool inMatch(const Document& document, Range tokens) {
+    const Index size = static_cast<Index>(document.text.tokens.size());
+    const Index begin = tokens.begin - std::min(tokens.begin, kReport), end = std::min(size, tokens.end + kReport);
+    int match = 0, trade = 0;
+    for (Index i = begin; i < end; ++i) {
+        const std::string word = hasTree(document) ? wordAt(document, i).lemma : normalised(document.text.tokens[i].text);
+        match += isWord(WordList::match, word);
+        trade += isWord(WordList::trade, word);
+    }
+    return match > trade;
+}
+
 /// The verb of the clause that a token belongs to, or kNone.
 Index verbAbove(const Document& document, Index token) {
     for (int i = 0; i < kClimb; ++i) {
@@ -257,6 +271,10 @@ bool holds(const Document& document, Range tokens, Check check) {
             return directionAt(document, tokens) <= 0;
         case Check::alone:
             return neighbour(document, tokens, 1) != "of";
+        case Check::half:
+            return neighbour(document, tokens, 1) != "of" && !inMatch(document, tokens);
+        case Check::quarter:
+            return !inMatch(document, tokens);
         case Check::positive:  // "the most recent model" compares
             return neighbour(document, tokens, -1) != "most";
         case Check::season:

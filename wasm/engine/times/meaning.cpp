@@ -123,6 +123,8 @@ constexpr std::pair<std::string_view, std::int32_t> kConstants[] = {
     named("check:season", Check::season),
     named("check:past", Check::past),
     named("check:alone", Check::alone),
+    named("check:half", Check::half),
+    named("check:quarter", Check::quarter),
     named("check:positive", Check::positive),
 };
 

@@ -107,6 +107,8 @@ enum class Check : std::uint8_t {
     season,
     past,
     alone,
+    half,
+    quarter,
     positive
 };
 

@@ -26,7 +26,9 @@ enum class WordList : std::uint8_t {
     upTo,
     moving,
     scheduled,
-    inSeason
+    inSeason,
+    match,
+    trade
 };
 
 /// Whether a word in lower case is on the list. Constant time.
