@@ -108,7 +108,27 @@ TEST_CASE("durations, ages and sets") {
     CHECK(read("It costs $5 a month.") == "a month=P1M");
 }
 
+TEST_CASE("decades of a life, of centuries and of what comes so often") {
+    CHECK(read("She is in her 30s.") == "her 30s=P30Y/approx");
+    CHECK(read("He died in his late forties.") == "his late forties=P40Y/end");
+    CHECK(read("Children aged between five and 11 came.") == "aged between five and 11=P5Y/equal_or_more");
+    CHECK(read("It dates from the 15th and 16th centuries.") == "the 15th=14; 16th centuries=15");
+    CHECK(read("It grew in the second half of the 19th century.") == "the second half of the 19th century=18/end");
+    CHECK(read("The twice-weekly paper folded.") == "twice-weekly=P1W");
+    CHECK(read("The biennial fair opened.") == "biennial=P2Y");
+    CHECK(read("The Spring 2023 term ended.") == "The Spring 2023=2023-SP");
+}
+
+TEST_CASE("a march of somebody is no month") {
+    CHECK(read("The March of Dimes held a fair.") == "");
+    CHECK(read("The March of the Living began.") == "");
+    CHECK(read("They met in March of last year.") == "March of last year=2024-03");
+}
+
 TEST_CASE("times of day") {
+    CHECK(read("It began late on Friday night.") == "late on Friday night=2025-01-10TNI/end");
+    CHECK(read("It was calm the night before last.") == "the night before last=2025-01-12TNI");
+    CHECK(read("It ran from June 20th-22nd, 2024.") == "June 20th=2024-06-20; 22nd, 2024=2024-06-22");
     CHECK(read("The quake struck at 3:30 p.m. on Sunday.") == "3:30 p.m. on Sunday=2025-01-12T15:30");
     CHECK(read("The launch was at 1922 UTC yesterday.") == "1922 UTC yesterday=2025-01-13T19:22Z");
     CHECK(read("Voting ended at noon.") == "noon=2025-01-14T12:00");

@@ -23,6 +23,11 @@ std::string neighbour(const Document& document, Range tokens, int offset) {
     return normalised(document.text.tokens[static_cast<Index>(at)].text);
 }
 
+/// The token as it stands in the text, or "" behind its end.
+std::string_view neighbourAsWritten(const Document& document, Index token) {
+    return token < document.text.tokens.size() ? document.text.tokens[token].text : std::string_view{};
+}
+
 bool isUpper(std::string_view word) { return !word.empty() && word[0] >= 'A' && word[0] <= 'Z'; }
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool hasDigit(std::string_view word) { return std::any_of(word.begin(), word.end(), isDigit); }
@@ -80,12 +85,21 @@ bool isPerson(const Document& document, Range tokens) {
     return name != document.names.end() && name->tokens == tokens && name->type == EntityType::person;
 }
 
+/// March of Dimes, March of the Living: what a month is of is a year, in figures or small letters.
+bool isMovement(const Document& document, Range tokens) {
+    if (normalised(document.text.tokens[tokens.begin].text) != "march" || neighbour(document, tokens, 1) != "of")
+        return false;
+    const Index of = neighbour(document, tokens, 2) == "the" ? tokens.end + 1 : tokens.end;
+    return isUpper(neighbourAsWritten(document, of + 1));
+}
+
 /// Capital, and a noun or in a place where only a month stands.
 bool isNameOfMonth(const Document& document, Range tokens) {
     const std::string_view last = document.text.tokens[tokens.end - 1].text;  // "mid-March"
     if (!isUpper(last) && !isUpper(last.substr(last.rfind('-') + 1))) return false;
     if (tokens.size() > 1 || !isUpper(last)) return true;
     if (isPerson(document, tokens) || (hasTree(document) && isActor(document, tokens.begin))) return false;
+    if (isMovement(document, tokens)) return false;
     if (hasTree(document)) return anyUpos(document, tokens, {Upos::PROPN, Upos::NOUN, Upos::NUM});
     const std::string before = neighbour(document, tokens, -1);
     return !before.empty() && isWord(WordList::beforeNoun, before);

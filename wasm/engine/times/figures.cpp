@@ -97,7 +97,8 @@ void addSuffixed(std::vector<Figure>& found, std::string_view figures, std::stri
                                 ? figure("DECADENAME", {{Field::century, value / 100}})
                                 : figure("DECADENAME", {{Field::decade, value / 10}}));
         if (figures.size() == 2 && value >= 10)
-            found.push_back(figure("SHORTDECADE", {{Field::decade, (value >= 30 ? 1900 + value : 2000 + value) / 10}}));
+            found.push_back(figure("SHORTDECADE", {{Field::decade, (value >= 30 ? 1900 + value : 2000 + value) / 10},
+                                                    {Field::value, value}}));
     }
     if (const int meridiem = meridiemOf(suffix); meridiem != 0 && value >= 1 && value <= 12)
         found.push_back(figure("CLOCK", {{Field::hour, value}, {Field::minute, 0}, {Field::meridiem, meridiem}}));
