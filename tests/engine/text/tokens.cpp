@@ -35,6 +35,7 @@ TEST_CASE("numbers, currencies and units") {
           "$ 5 m , £ 3.2 bn , US$ 40 , € 1,200.50 and 10 % in the 1980s");
     CHECK(wordsOf("the 19th at 3:30pm, 5km away, 3-4 days, 2019-20") ==
           "the 19th at 3:30 pm , 5 km away , 3 - 4 days , 2019 - 20");
+    CHECK(wordsOf("at 2025-01-14T10:00 on") == "at 2025-01-14 T10 : 00 on");
     CHECK(wordsOf("on 2025-01-14 or 9/11, call 555-0123") == "on 2025-01-14 or 9/11 , call 555-0123");
     CHECK(wordsOf("the '90s and the 1960's") == "the '90s and the 1960's");
     CHECK(wordsOf("3D, 4x4, A320 and H5N1") == "3D , 4x4 , A320 and H5N1");

@@ -45,6 +45,26 @@ Friday Friday PROPN NNP 3 obl -
 )") == "2025-01-17");
 }
 
+TEST_CASE("what had come about by a day is past, what is wanted by a day is to come") {
+    CHECK(valuesIn(R"(
+By by ADP IN 2 case -
+Friday Friday PROPN NNP 6 obl -
+, , PUNCT , 6 punct - nospace
+six six NUM CD 6 nsubj -
+had have AUX VBD 6 aux -
+died die VERB VBN 0 root -
+. . PUNCT . 6 punct - nospace
+)") == "2025-01-10");
+    CHECK(valuesIn(R"(
+They they PRON PRP 2 nsubj -
+demanded demand VERB VBD 0 root -
+answers answer NOUN NNS 2 obj -
+by by ADP IN 5 case -
+Friday Friday PROPN NNP 2 obl -
+. . PUNCT . 2 punct - nospace
+)") == "2025-01-17");
+}
+
 TEST_CASE("a spring that breaks is no season, one that comes is") {
     CHECK(valuesIn(R"(
 The the DET DT 2 det -

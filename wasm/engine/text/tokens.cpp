@@ -276,7 +276,8 @@ bool Tokenizer::isDecade(std::string_view digits) const {
     return (digits.size() == 2 || digits.size() == 4) && digits.back() == '0';
 }
 
-/// Telephone numbers and dates: 555-0123, 2025-01-14. Ranges and scores are no such words.
+/// Telephone numbers and dates: 555-0123, 2025-01-14, the latter also before the time of day in 2025-01-14T10:00Z.
+/// Ranges and scores are no such words.
 std::size_t Tokenizer::scanHyphenatedNumber(std::size_t begin) const {
     std::size_t groups = 0, place = begin, sizes[2] = {0, 0};
     for (;;) {
@@ -289,7 +290,8 @@ std::size_t Tokenizer::scanHyphenatedNumber(std::size_t begin) const {
         ++place;
     }
     const bool telephone = groups == 2 && sizes[0] == 3 && sizes[1] == 4;
-    return (groups >= 3 || telephone) && !isWordChar(place) ? place : 0;
+    const bool stamp = groups == 3 && sizes[0] == 4 && at(place).code == 'T' && isAsciiDigit(at(place + 1).code);
+    return (groups >= 3 || telephone) && (stamp || !isWordChar(place)) ? place : 0;
 }
 
 Tokenizer::Piece Tokenizer::scanNumber(std::size_t begin) {

@@ -246,6 +246,19 @@ int directionByTree(const Document& document, Range tokens) {
     return verb == kNone ? 0 : directionOfVerb(document, verb, 3);
 }
 
+/// "By Friday twenty had died", "by Friday the toll was six": so it was by a day that is past, too.
+bool isTold(const Document& document, Range tokens) {
+    if (neighbour(document, tokens, -1) != "by") return false;
+    const Index verb = verbAbove(document, wordAt(document, tokens.end - 1).head);
+    if (verb == kNone || isWord(WordList::future, normalised(document.text.tokens[verb].text))) return false;
+    for (const Index child : childrenOf(document, verb)) {
+        const Word& word = wordAt(document, child);
+        const std::string_view relation = baseRelation(word.deprel);
+        if (word.xpos == "VBD" && (relation == "cop" || (relation == "aux" && word.lemma == "have"))) return true;
+    }
+    return false;
+}
+
 /// "Tet Offensive": whether the words describe a capitalized word right behind them.
 bool beforeCapital(const Document& document, Range tokens) {
     const Token& last = document.text.tokens[tokens.end - 1];
@@ -335,7 +348,8 @@ bool insideName(const Document& document, Range tokens, bool feast) {
 }
 
 int directionAt(const Document& document, Range tokens) {
-    if (isWord(WordList::deadline, neighbour(document, tokens, -1))) return 1;
+    if (isWord(WordList::deadline, neighbour(document, tokens, -1)))
+        return hasTree(document) && isTold(document, tokens) ? -1 : 1;
     return hasTree(document) ? directionByTree(document, tokens) : directionByWords(document, tokens);
 }
 
