@@ -310,6 +310,25 @@ TEST_CASE("a parenthesis reports the clause around it") {
     CHECK(textOf(*document, statements[0].content) == "Prices … fell");
 }
 
+TEST_CASE("who speaks behind the verb is no part of what is said around them") {
+    const auto document = documentOf(R"(
+Prices price NOUN NNS 7 nsubj -
+, , PUNCT , 3 punct - nospace
+said say VERB VBD 0 root -
+the the DET DT 5 det -
+minister minister NOUN NN 3 nsubj -
+, , PUNCT , 5 punct - nospace
+fell fall VERB VBD 3 ccomp -
+fast fast ADV RB 7 advmod -
+. . PUNCT . 3 punct - nospace
+)");
+    document->encoding.heads = {tagged({5, 0, 3, 5, 6, 6, 6, 6, 0})};
+    const auto statements = findStatements(*document);
+    REQUIRE(statements.size() == 1);
+    CHECK(textOf(*document, statements[0].source) == "the minister");
+    CHECK(textOf(*document, statements[0].content) == "Prices … fell fast");
+}
+
 TEST_CASE("according to a source") {
     const auto document = documentOf(kAccording);
     const auto statements = findStatements(*document);

@@ -116,3 +116,61 @@ TEST_CASE("who stands between for and to does what follows, wherever the parser 
         CHECK(document->syntax.words[3].deprel == "nsubj");
     }
 }
+
+TEST_CASE("what goes on while somebody speaks is not what is said") {
+    auto document = test::documentOf(R"(
+It it PRON PRP 2 nsubj -
+works work VERB VBZ 5 ccomp -
+, , PUNCT , 2 punct - nospace
+she she PRON PRP 5 nsubj -
+said say VERB VBD 0 root -
+as as SCONJ IN 8 mark -
+she she PRON PRP 8 nsubj -
+left leave VERB VBD 2 advcl -
+)");
+    repairSubjects(document->syntax);
+    CHECK(document->syntax.words[7].head == 4);
+}
+
+TEST_CASE("speech that is cut in two keeps its subject, the speaker keeps the verb") {
+    auto document = test::documentOf(R"(
+dams dam NOUN NNS 3 nsubj -
+, , PUNCT , 1 punct - nospace
+said say VERB VBD 0 root -
+Brandt Brandt PROPN NNP 3 nsubj B-person
+, , PUNCT , 4 punct - nospace
+are be AUX VBP 7 cop -
+safe safe ADJ JJ 3 ccomp -
+)");
+    repairSubjects(document->syntax);
+    CHECK(document->syntax.words[0].head == 6);
+    CHECK(document->syntax.words[3].head == 2);
+    document = test::documentOf(R"(
+dams dam NOUN NNS 7 nsubj -
+, , PUNCT , 1 punct - nospace
+said say VERB VBD 0 root -
+Brandt Brandt PROPN NNP 7 nsubj B-person
+, , PUNCT , 4 punct - nospace
+are be AUX VBP 7 cop -
+safe safe ADJ JJ 3 ccomp -
+)");
+    repairSubjects(document->syntax);
+    CHECK(document->syntax.words[0].head == 6);
+    CHECK(document->syntax.words[3].head == 2);
+}
+
+TEST_CASE("a speaker in front keeps his verb, what is said keeps its subject") {
+    auto document = test::documentOf(R"(
+Brandt Brandt PROPN NNP 5 nsubj B-person
+, , PUNCT , 1 punct - nospace
+52 52 NUM CD 1 appos -
+, , PUNCT , 3 punct - nospace
+said say VERB VBD 0 root -
+dams dam NOUN NNS 8 nsubj -
+are be AUX VBP 8 cop -
+safe safe ADJ JJ 5 ccomp -
+)");
+    repairSubjects(document->syntax);
+    CHECK(document->syntax.words[0].head == 4);
+    CHECK(document->syntax.words[5].head == 7);
+}

@@ -21,6 +21,7 @@ public:
             untangleObjects(head);
             returnSubject(head);
             takeFor(head);
+            returnSpeech(head);
         }
         for (Index verb = 0; verb < words_.size(); ++verb) {
             if (words_[verb].upos != Upos::VERB ||
@@ -137,6 +138,39 @@ private:
                 if (nominal > opening && nominal < particle && isNominal(words_[nominal]) &&
                     isRelation(words_[nominal].deprel, {"obl", "obj", "nmod", "iobj"}))
                     return hang(nominal, infinitive, has(infinitive, {"aux:pass"}) ? "nsubj:pass" : "nsubj");
+    }
+
+    /// Where speech stands before or around the verb that reports it, neither takes what is the other's: "'It is safe,'
+    /// she said [as she left]", "[the dam], said [the mayor], is safe".
+    void returnSpeech(Index verb) {
+        if (words_[verb].upos != Upos::VERB) return;
+        for (const Index speech : std::vector<Index>(children_[verb])) {
+            if (words_[speech].deprel != "ccomp") continue;
+            if (speech < verb)
+                returnCircumstances(speech, verb);
+            else if (verb > 0 && words_[verb - 1].lemma == ",")
+                returnSpeaker(speech, verb);
+        }
+    }
+
+    void returnCircumstances(Index speech, Index verb) {
+        for (const Index late : std::vector<Index>(children_[speech]))
+            if (late > verb && isRelation(words_[late].deprel, {"advcl", "obl", "advmod"}) && !isParted(late))
+                hang(late, verb, words_[late].deprel);
+    }
+
+    void returnSpeaker(Index speech, Index verb) {
+        for (const Index head : {verb, speech}) {
+            Index before = kNone, after = kNone;
+            for (const Index child : children_[head]) {
+                if (!isRelation(words_[child].deprel, {"nsubj"})) continue;
+                if (child < verb) before = child;
+                if (child > verb && firstOf(child) == verb + 1) after = child;
+            }
+            if (before == kNone || after == kNone) continue;
+            if (head == verb) return hang(before, speech, has(speech, {"aux:pass"}) ? "nsubj:pass" : "nsubj");
+            return hang(after, verb, "nsubj");
+        }
     }
 
     bool isFinite(Index verb) const {
