@@ -315,3 +315,12 @@ TEST_CASE("what is surely a name and of no type is one of another kind") {
     s.says(2, {{"B-person", 0.3F}, {"B-location", 0.3F}, {"B-organization", 0.3F}});
     CHECK(s.names() == Names{"Kivu/other"});
 }
+
+TEST_CASE("who writes is a person, unless it is an agency") {
+    Staged s("Harbour opens\n\nBy Omar Kivu\n\nThe harbour opened.");
+    s.says(3, {{"B-organization", 0.6F}}).says(4, {{"I-organization", 0.6F}});
+    CHECK(s.names() == Names{"Omar Kivu/person"});
+    Staged agency("Harbour opens\n\nBy Kivu Press\n\nThe harbour opened.");
+    agency.says(3, {{"B-organization", 0.6F}}).says(4, {{"I-organization", 0.6F}});
+    CHECK(agency.names() == Names{"Kivu Press/organization"});
+}

@@ -1,6 +1,7 @@
 #include "engine/names/names.hpp"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <utility>
 
@@ -167,6 +168,27 @@ void readHeads(const Document& document, const std::vector<bool>& titled, std::v
     }
 }
 
+/// "By Ada Lund" on a line of its own names a person, "By the Harbour Press" does not.
+void readBylines(const Document& document, std::vector<Candidate>& names) {
+    constexpr std::array<std::string_view, 10> kDesks = {"press",   "staff", "news", "agency",  "agencies",
+                                                         "service", "desk",  "team", "reports", "media"};
+    for (const Paragraph& paragraph : document.text.paragraphs) {
+        if (paragraph.role != ParagraphRole::dateline) continue;
+        const Index first = document.text.sentences[paragraph.sentences.begin].tokens.begin;
+        const Index end = document.text.sentences[paragraph.sentences.end - 1].tokens.end;
+        if (lowered(tokenAt(document, first).text) != "by") continue;
+        auto name = std::partition_point(names.begin(), names.end(),
+                                         [&](const Candidate& other) { return other.tokens.begin < first; });
+        for (; name != names.end() && name->tokens.end <= end; ++name) {
+            const std::string last = lowered(lastWord(document, *name));
+            if (name->tokens.size() < 2 || std::find(kDesks.begin(), kDesks.end(), last) != kDesks.end()) continue;
+            float& evidence = name->evidence[static_cast<std::size_t>(EntityType::person)];
+            evidence = std::max(evidence, name->probability());
+            name->type = EntityType::person;
+        }
+    }
+}
+
 /// "Ms." alone names nobody, whatever the network takes it for.
 bool isOnlyTitle(const Document& document, const Range& tokens) {
     const std::string_view text = tokenAt(document, tokens.begin).text;
@@ -222,6 +244,7 @@ std::vector<Name> findNames(const Document& document) {
     agree(document, labels, candidates);
     nameUnsure(candidates);
     readHeads(document, titled, candidates);
+    readBylines(document, candidates);
     for (const Candidate& candidate : merged(document, std::move(candidates))) {
         const bool isAmount = candidate.type == EntityType::money || candidate.type == EntityType::percent ||
                               candidate.type == EntityType::quantity;
