@@ -131,6 +131,29 @@ cheered cheer VERB VBD 0 root -
     CHECK(named(layer, "Americans"));
 }
 
+TEST_CASE("who stands behind an office is in it, whatever the parser hung him on; of two clerks each is one") {
+    const auto document = documentOf(R"(
+The the DET DT 2 det -
+head head NOUN NN 8 nsubj -
+of of ADP IN 5 case -
+the the DET DT 5 det -
+authority authority NOUN NN 2 nmod -
+, , PUNCT , 7 punct -
+Lund Lund PROPN NNP 5 appos B-person
+met meet VERB VBD 0 root -
+two two NUM CD 10 nummod -
+clerks clerk NOUN NNS 8 obj -
+, , PUNCT , 12 punct -
+Roth Roth PROPN NNP 10 appos B-person
+and and CCONJ CC 14 cc -
+Falk Falk PROPN NNP 12 conj B-person
+)");
+    const auto layer = findEntities(*document);
+    CHECK(entityAt(layer, find(*document, "Lund")).description == "head of the authority");
+    CHECK(entityAt(layer, find(*document, "Roth")).description == "clerk");
+    CHECK(entityAt(layer, find(*document, "Falk")).description == "clerk");
+}
+
 TEST_CASE("a noun phrase beside a name means the same; the second of two astronauts is one too") {
     const auto document = documentOf(R"(Corvane Corvane PROPN NNP 3 nmod:poss B-organization
 's 's PART POS 1 case - nospace

@@ -156,13 +156,17 @@ private:
         if (first == kNone || first >= r || titles_[first] == kNone || references_[first].type != references_[r].type)
             return;
         Description title = found_[titles_[first]];
-        const std::string_view xpos = wordAt(document_, title.head).xpos;
-        if (xpos != "NNS" && xpos != "NNPS") return;
+        if (!isPlural(title.head)) return;
         title.reference = r;
         title.inherited = true;
         title.nominal = kNone;
         title.beside = false;
         found_.push_back(title);
+    }
+
+    bool isPlural(Index noun) const {
+        const std::string_view xpos = wordAt(document_, noun).xpos;
+        return xpos == "NNS" || xpos == "NNPS";
     }
 
     /// "fighter jets" behind "Su-35".
@@ -202,12 +206,24 @@ private:
             if (baseRelation(wordAt(document_, child).deprel) == "appos" && isDescribing(child, reference.type))
                 found_.push_back({r, phrase(child), child, false, Description::apposition, kNone, false});
         if (!isRelation(wordAt(document_, head).deprel, {"appos", "flat", "nmod:desc"})) return;
-        const Index noun = wordAt(document_, head).head;
+        const Index noun = describedBy(wordAt(document_, head).head, reference.type);
         if (noun > head || !isDescribing(noun, reference.type) || hasTitle(r, noun)) return;
         Range words = phrase(noun);
         const Index name = reference.mention.tokens.begin;
         if (noun < name) words.end = std::min(words.end, name);
-        found_.push_back({r, trimmed(document_, words), noun, false, Description::apposition, at_[noun], false});
+        const Range kept = trimmed(document_, words);
+        if (titles_[r] == kNone) titles_[r] = Index(found_.size());
+        found_.push_back({r, kept, noun, false, Description::apposition, at_[noun], false});
+    }
+
+    /// "the head of the port authority, Ada Lund": the parser hangs her on the authority, she is the head.
+    Index describedBy(Index noun, EntityType type) const {
+        for (int i = 0; i < 2 && !isDescribing(noun, type); ++i) {
+            const Word& word = wordAt(document_, noun);
+            if (!isRelation(word.deprel, {"nmod"}) || word.deprel == "nmod:poss" || word.head >= noun) break;
+            noun = word.head;
+        }
+        return noun;
     }
 
     bool hasTitle(Index r, Index noun) const { return titles_[r] != kNone && found_[titles_[r]].head == noun; }

@@ -67,14 +67,16 @@ int worthOf(const Description& description) {
     return worth;
 }
 
-/// "astronauts" said of two is "astronaut" of each.
+/// "two astronauts" said of both is "astronaut" of each.
 std::string textOfDescription(const Document& document, const Description& description, bool plural) {
     const Word& head = wordAt(document, description.head);
     const bool several = head.xpos == "NNS" || head.xpos == "NNPS";
     if (!several || plural) return plain(textOf(document, description.tokens));
     std::string text;
-    for (Index i = description.tokens.begin; i < description.tokens.end; ++i) {
-        if (i > description.tokens.begin && tokenAt(document, i).spaceBefore) text += ' ';
+    Index begin = description.tokens.begin;
+    while (begin < description.head && wordAt(document, begin).upos == Upos::NUM) ++begin;
+    for (Index i = begin; i < description.tokens.end; ++i) {
+        if (i > begin && tokenAt(document, i).spaceBefore) text += ' ';
         text += i == description.head ? std::string_view(head.lemma) : tokenAt(document, i).text;
     }
     return plain(text);
