@@ -131,6 +131,24 @@ cheered cheer VERB VBD 0 root -
     CHECK(named(layer, "Americans"));
 }
 
+TEST_CASE("a description says whose by name") {
+    const auto document = documentOf(R"(
+Lund Lund PROPN NNP 2 nsubj B-person
+fell fall VERB VBD 0 root -
+. . PUNCT . 2 punct - nospace
+
+Her she PRON PRP$ 2 nmod:poss -
+lawyer lawyer NOUN NN 6 nsubj -
+, , PUNCT , 4 punct - nospace
+Roth Roth PROPN NNP 2 appos B-person
+, , PUNCT , 4 punct - nospace
+called call VERB VBD 0 root -
+. . PUNCT . 6 punct - nospace
+)");
+    const auto layer = findEntities(*document);
+    CHECK(entityAt(layer, find(*document, "Roth")).description == "Lund's lawyer");
+}
+
 TEST_CASE("who stands behind an office is in it, whatever the parser hung him on; of two clerks each is one") {
     const auto document = documentOf(R"(
 The the DET DT 2 det -

@@ -196,6 +196,7 @@ EntityLayer findEntities(const Document& document, const entities::Chooser& choo
     const std::vector<Index> kept = collect(findings, layer);
     weigh(document, references, kept, layer);
     anchor(findings, kept, layer);
+    nameOwners(document, layer);
     return layer;
 }
 

@@ -158,4 +158,21 @@ Entity profileOf(const Document& document, const std::vector<Reference>& referen
     return entity;
 }
 
+void nameOwners(const Document& document, EntityLayer& layer) {
+    for (Entity& entity : layer.entities) {
+        if (entity.descriptions.empty()) continue;
+        const Index first = entity.descriptions.front().begin;
+        const Index mention = layer.mentionAt[first];
+        if (wordAt(document, first).xpos != "PRP$" || mention == kNone || layer.mentions[mention].entity == kNone)
+            continue;
+        const Entity& owner = layer.entities[layer.mentions[mention].entity];
+        const bool named = std::any_of(owner.mentions.begin(), owner.mentions.end(), [&](Index m) {
+            return layer.mentions[m].kind == MentionKind::name;
+        });
+        if (!named || &owner == &entity) continue;
+        const std::string rest = entity.description.substr(tokenAt(document, first).text.size());
+        entity.description = owner.name + (owner.name.ends_with('s') ? "'" : "'s") + rest;
+    }
+}
+
 }  // namespace newsglass::entities
