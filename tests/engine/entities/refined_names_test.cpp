@@ -57,6 +57,34 @@ spoke speak VERB VBD 0 root -
     CHECK(textsOf(*document) == std::vector<std::string>{"Harbour Guard", "Guard"});
 }
 
+TEST_CASE("what stands beside a name tells its type, unless the network was sure") {
+    const auto typesOf = [](float probability) {
+        const auto document = documentOf(R"(
+The the DET DT 2 det -
+maker maker NOUN NN 3 nmod:desc -
+Corvane Corvane PROPN NNP 4 nsubj B-person
+met meet VERB VBD 0 root -
+its its PRON PRP$ 6 nmod:poss -
+president president NOUN NN 4 obj -
+, , PUNCT , 8 punct - nospace
+Ana Ana PROPN NNP 6 appos B-organization
+Ruiz Ruiz PROPN NNP 8 flat I-organization
+. . PUNCT . 4 punct - nospace
+
+Ruiz Ruiz PROPN NNP 2 nsubj B-organization
+left leave VERB VBD 0 root -
+Corvane Corvane PROPN NNP 2 obj B-person
+. . PUNCT . 2 punct - nospace
+)");
+        for (Name& name : document->names) name.probability = probability;
+        std::string types;
+        for (const Name& name : refinedNames(*document)) types += name.type == EntityType::person ? 'p' : 'o';
+        return types;
+    };
+    CHECK(typesOf(0.7F) == "oppo");
+    CHECK(typesOf(0.95F) == "poop");
+}
+
 TEST_CASE("a date is no name") {
     auto document = documentOf(R"(May May PROPN NNP 2 nsubj B-event
 came come VERB VBD 0 root -

@@ -163,15 +163,16 @@ void nameOwners(const Document& document, EntityLayer& layer) {
         if (entity.descriptions.empty()) continue;
         const Index first = entity.descriptions.front().begin;
         const Index mention = layer.mentionAt[first];
-        if (wordAt(document, first).xpos != "PRP$" || mention == kNone || layer.mentions[mention].entity == kNone)
+        if (wordAt(document, first).xpos != "PRP$" || entity.descriptions.front().size() < 2 || mention == kNone || layer.mentions[mention].entity == kNone)
             continue;
         const Entity& owner = layer.entities[layer.mentions[mention].entity];
         const bool named = std::any_of(owner.mentions.begin(), owner.mentions.end(), [&](Index m) {
             return layer.mentions[m].kind == MentionKind::name;
         });
-        if (!named || &owner == &entity) continue;
+        if (&owner == &entity) continue;
         const std::string rest = entity.description.substr(tokenAt(document, first).text.size());
-        entity.description = owner.name + (owner.name.ends_with('s') ? "'" : "'s") + rest;
+        const std::string_view genitive = owner.name.ends_with('s') ? "'" : "'s";
+        entity.description = named ? owner.name + std::string(genitive) + rest : rest.substr(rest.find_first_not_of(' '));
     }
 }
 

@@ -13,7 +13,8 @@ namespace newsglass::entities {
 Entity profileOf(const Document& document, const std::vector<Reference>& references, const Facts& facts,
                  const std::vector<Index>& mentions, const std::vector<Description>& descriptions);
 
-/// Says whose: the description "His lawyer" becomes "Ada Lund's lawyer", once it is known who he is. Linear.
+/// Says whose: the description "His lawyer" becomes "Ada Lund's lawyer", once it is known who he is, and "lawyer" where he
+/// has no name. Linear.
 void nameOwners(const Document& document, EntityLayer& layer);
 
 }  // namespace newsglass::entities

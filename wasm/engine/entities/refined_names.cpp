@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "engine/entities/lexicon.hpp"
+#include "engine/entities/told_types.hpp"
 #include "engine/syntax/tree.hpp"
 
 namespace newsglass::entities {
@@ -144,6 +145,7 @@ std::vector<Name> refinedNames(const Document& document) {
     cutRoles(document, refined);
     addModifiers(document, refined);
     addRepeated(document, isTime, refined);
+    takeToldTypes(document, refined);
     return refined;
 }
 
