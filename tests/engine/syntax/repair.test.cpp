@@ -174,3 +174,15 @@ safe safe ADJ JJ 5 ccomp -
     CHECK(document->syntax.words[0].head == 4);
     CHECK(document->syntax.words[5].head == 7);
 }
+
+TEST_CASE("behind a conjunction stands no other name of the first") {
+    auto document = test::documentOf(R"(
+Brandt Brandt PROPN NNP 5 nsubj B-person
+and and CCONJ CC 4 cc -
+her her PRON PRP$ 4 nmod:poss -
+deputy deputy NOUN NN 1 appos -
+left leave VERB VBD 0 root -
+)");
+    repairSubjects(document->syntax);
+    CHECK(document->syntax.words[3].deprel == "conj");
+}

@@ -18,6 +18,7 @@ public:
     void run() {
         for (Index head = 0; head < words_.size(); ++head) {
             joinCoordinated(head);
+            nameConjuncts(head);
             untangleObjects(head);
             returnSubject(head);
             takeFor(head);
@@ -78,6 +79,14 @@ private:
             hang(second, first, "conj");
             --i;
         }
+    }
+
+    /// Behind "and" stands somebody else, no other name of the first: "Lund [and her deputy]".
+    void nameConjuncts(Index head) {
+        for (const Index child : children_[head])
+            if (child > head && words_[child].deprel == "appos" && words_[firstOf(child)].deprel == "cc" &&
+                words_[firstOf(child)].head == child)
+                words_[child].deprel = "conj";
     }
 
     /// "killed eight people and wounded [ten others]": what follows a coordinated verb is its object, not a second one

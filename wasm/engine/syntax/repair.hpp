@@ -10,6 +10,7 @@ namespace newsglass {
 /// - The subject of a finite verb without one is the nearest bare noun phrase in front of it, passive if the verb is.
 /// - In a relative clause without pronoun it is the noun phrase right behind the noun: "a claim the town has refuted".
 /// - What hangs on a verb with a preposition is an oblique.
+/// - Behind "and" stands another one: "Lund [and her deputy], Roth".
 /// - What is said and who says it keep their own: "[the dam], said [the mayor], is safe".
 /// - Of two phrases side by side in one role ("pioneer Jo Doe said") the first is the title of the second.
 void repairSubjects(SyntaxLayer& layer);
