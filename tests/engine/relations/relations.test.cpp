@@ -124,6 +124,18 @@ France France PROPN NNP 7 appos B-location
                 "Acme spokeswoman Jo Field | arrived in | Lyon (visits)", "Lyon | is in | France (located-in)"}));
 }
 
+TEST_CASE("what a sum is paid for is not the sum") {
+    CHECK(relationsOf(R"(
+Acme Acme PROPN NNP 2 nsubj B-organization
+paid pay VERB VBD 0 root -
+$5 $5 SYM $ 2 obj B-money
+, , PUNCT , 6 punct - nospace
+a a DET DT 6 det -
+fine fine NOUN NN 3 appos -
+. . PUNCT . 2 punct - nospace
+)") == linesOf({"Acme | paid | $5"}));
+}
+
 TEST_CASE("who held an office was it") {
     CHECK(relationsOf(R"(
 Jo Jo PROPN NNP 8 nsubj B-person

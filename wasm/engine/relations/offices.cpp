@@ -206,6 +206,12 @@ private:
         return frame_.sentence(token).contains(name(i).tokens) ? headOfName(i) : head;
     }
 
+    /// "for $5 million in shares, a deal that …": the sum is not the deal.
+    bool isAmount(Index token) const {
+        const EntityType type = name(frame_.nameAt(token)).type;
+        return type == EntityType::money || type == EntityType::percent || type == EntityType::quantity;
+    }
+
     /// "Jo Doe, head of the bank" and "the head of the bank, Jo Doe"; else what the apposition says somebody is.
     void fromApposition(Index token) {
         if (frame_.word(token).deprel != "appos") return;
@@ -214,7 +220,7 @@ private:
             fromOffice(token, head, Construction::apposition);
             return;
         }
-        if (frame_.nameAt(head) == kNone || frame_.nameAt(token) != kNone) return;
+        if (frame_.nameAt(head) == kNone || frame_.nameAt(token) != kNone || isAmount(head)) return;
         head = lowHolder(head, token);
         if (fromOffice(head, token, Construction::apposition)) return;
         const Word& word = frame_.word(token);
