@@ -133,7 +133,7 @@ $5 $5 SYM $ 2 obj B-money
 a a DET DT 6 det -
 fine fine NOUN NN 3 appos -
 . . PUNCT . 2 punct - nospace
-)") == linesOf({"Acme | paid | $5"}));
+)") == linesOf({"Acme | paid | $5 (pays)"}));
 }
 
 TEST_CASE("who held an office was it") {
