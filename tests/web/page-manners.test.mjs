@@ -207,6 +207,41 @@ describe('manners', () => {
   });
 });
 
+describe('a page that runs from right to left', () => {
+  test('keeps English in its order, on the right of its cards and on the left of its paragraphs', async () => {
+    const { page } = await readArticle(env);
+    await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+    const left = (from, to, inside) =>
+      page.evaluate(
+        ([first, second, selector]) => {
+          const walker = document.createTreeWalker(document.querySelector(selector), NodeFilter.SHOW_TEXT);
+          const place = (word) => {
+            for (let node = walker.currentNode; node; node = walker.nextNode()) {
+              const at = node.data?.indexOf(word) ?? -1;
+              if (at < 0) continue;
+              const range = new Range();
+              range.setStart(node, at);
+              range.setEnd(node, at + word.length);
+              return range.getBoundingClientRect().left;
+            }
+            throw new Error(`no ${word}`);
+          };
+          return place(first) < place(second);
+        },
+        [from, to, inside],
+      );
+    assert.ok(await left('Edit', 'text', '#edit'));
+    assert.ok(await left('New', 'article', '#new'));
+    await page.getByRole('tab', { name: 'Did what' }).click();
+    const edges = await page.evaluate(() => {
+      const aligned = (selector) => getComputedStyle(document.querySelector(selector)).textAlign;
+      return [aligned('.sentence'), aligned('.article-body p')];
+    });
+    assert.deepEqual(edges, ['right', 'start']);
+    await page.close();
+  });
+});
+
 describe('what people paste', () => {
   test('rich text loses its mark-up and gives its date', async () => {
     const { page } = await freshPage(env);
