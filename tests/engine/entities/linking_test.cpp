@@ -64,6 +64,18 @@ TEST_CASE("namesakes are told apart by the text, or not at all") {
     CHECK(idOf(EntityType::location, "Washington", "Washington Seattle") == "Q1223");
 }
 
+TEST_CASE("a name without a type, and a city for its council, are linked where only one thing is meant") {
+    CHECK(idOf(EntityType::other, "Norway", "Norway") == "Q20");
+    CHECK(idOf(EntityType::other, "Georgia", "Georgia").empty());
+    CHECK(idOf(EntityType::organization, "Baton Rouge", "Louisiana") == "Q28218");
+    CHECK(idOf(EntityType::person, "Baton Rouge", "Louisiana").empty());
+}
+
+TEST_CASE("names from other scripts double their letters or do not") {
+    CHECK(idOf(EntityType::person, "Abdel-Fattah el-Sissi", "Cairo") == "Q307871");
+    CHECK(idOf(EntityType::person, "Abdel Fatah el-Sisi", "Cairo") == "Q307871");
+}
+
 TEST_CASE("a member of parliament needs a sign of parliament; a surname or another type gets no id") {
     CHECK(idOf(EntityType::person, "Mark Kelly", "Dublin").empty());
     CHECK_FALSE(idOf(EntityType::person, "Mark Kelly", "Dublin", "Senator").empty());

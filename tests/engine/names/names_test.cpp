@@ -324,3 +324,10 @@ TEST_CASE("who writes is a person, unless it is an agency") {
     agency.says(3, {{"B-organization", 0.6F}}).says(4, {{"I-organization", 0.6F}});
     CHECK(agency.names() == Names{"Kivu Press/organization"});
 }
+
+TEST_CASE("a dateline begins with a place, and so is the place in the text") {
+    Staged s("KIVU, Jan. 14 (Ruwen) - The harbour opened.\n\nThe mayor of Kivu spoke.");
+    REQUIRE(s.document.text.dateline);
+    s.says(0, {{"B-person", 0.6F}}).says(s.find("Kivu", 1), {{"B-person", 0.4F}, {"B-location", 0.3F}});
+    CHECK(s.names() == Names{"KIVU/location", "Kivu/location"});
+}

@@ -40,6 +40,14 @@ std::string keyOf(std::string_view name) {
     return key;
 }
 
+/// The same of names of this type: what is written from other scripts doubles letters or not, "el-Sissi", "el-Sisi".
+std::string keyOf(std::string_view name, std::string_view type) {
+    std::string key = keyOf(name);
+    if (type != "person") return key;
+    key.erase(std::unique(key.begin(), key.end()), key.end());
+    return key.empty() ? key : "person " + key;
+}
+
 bool isId(std::string_view id) {
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
     return id.size() >= 2 && id.size() <= 12 && id[0] == 'Q' && id[1] != '0' &&
@@ -77,7 +85,7 @@ Result<std::shared_ptr<const LinkTable>> LinkTable::read(std::string rows) {
         const auto link = readRow(row);
         if (!link) return corrupt("row " + std::to_string(table->size() + 1) + " is none");
         for (const std::string_view name : entities::split(link->names, '|'))
-            if (std::string key = keyOf(name); !key.empty()) table->index_.emplace_back(std::move(key), table->size());
+            if (std::string key = keyOf(name, link->type); !key.empty()) table->index_.emplace_back(std::move(key), table->size());
         table->links_.push_back(*link);
     }
     std::sort(table->index_.begin(), table->index_.end());
@@ -85,7 +93,7 @@ Result<std::shared_ptr<const LinkTable>> LinkTable::read(std::string rows) {
 }
 
 std::vector<const Link*> LinkTable::find(std::string_view name, std::string_view type) const {
-    const std::string key = keyOf(name);
+    const std::string key = keyOf(name, type);
     std::vector<const Link*> found;
     for (auto at = std::lower_bound(index_.begin(), index_.end(), std::pair(key, std::uint32_t{0}));
          at != index_.end() && at->first == key; ++at)

@@ -94,15 +94,35 @@ public:
     /// Sets the id of an entity, when it is known.
     void link(Entity& entity) const {
         const std::string_view type = nameOf(entity.type);
+        if (entity.type == EntityType::other) return linkUntyped(entity);
         if (type.empty() || (entity.type == EntityType::location && mayBeTeam(entity))) return;
         if (anyMention(entity, [&](const Mention& mention) { return isDefinedHere(entity, mention); })) return;
         const Link* link = linkOf(entity, type);
+        if (!link && wordsOf(entity.name).size() > 1 && type == "organization") link = onlyBearer(entity, {"location"});
         if (!link) return;
         entity.wikidata = link->wikidata;
         if (entity.kind.empty()) entity.kind = link->kind;
     }
 
 private:
+    /// A name of no type is linked when the table has it once, whatever it is there.
+    void linkUntyped(Entity& entity) const {
+        if (mayBeTeam(entity)) return;
+        const Link* link = onlyBearer(entity, {"organization", "location", "facility"});
+        if (link) entity.wikidata = link->wikidata;
+    }
+
+    /// The one entry of these types that bears the name and is surely meant by it, or null.
+    const Link* onlyBearer(const Entity& entity, std::initializer_list<std::string_view> types) const {
+        const Link* only = nullptr;
+        for (const std::string_view type : types) {
+            const Link* link = bestOf(table_.find(entity.name, type), entity);
+            if (link && only && link->wikidata != only->wikidata) return nullptr;
+            if (link) only = link;
+        }
+        return only;
+    }
+
     /// By the first of its names that the table has. A person has no surname for himself.
     const Link* linkOf(const Entity& entity, std::string_view type) const {
         std::vector<const Link*> namesakes = table_.find(entity.name, type);

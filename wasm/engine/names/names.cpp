@@ -17,6 +17,7 @@ namespace {
 
 constexpr float kLeastProbability = 0.5F;  ///< that it is a name of any type
 constexpr float kLeastOfType = 0.4F;       ///< and of the one it is given
+constexpr float kPlaceOfDateline = 0.95F;  ///< that a dateline begins with a place
 constexpr float kSurelyName = 0.8F;        ///< that a name without a type is one
 
 std::vector<Candidate> decodeAll(const Document& document, const NameLabels& labels) {
@@ -168,6 +169,19 @@ void readHeads(const Document& document, const std::vector<bool>& titled, std::v
     }
 }
 
+/// "KYIV, Jan 14 (Reuters) -" is written in a place.
+void readDateline(const Document& document, std::vector<Candidate>& names) {
+    if (!document.text.dateline) return;
+    const Range& dateline = *document.text.dateline;
+    const auto name = std::partition_point(names.begin(), names.end(), [&](const Candidate& other) {
+        return other.tokens.begin < dateline.begin;
+    });
+    if (name == names.end() || name->tokens.begin != dateline.begin || !dateline.contains(name->tokens)) return;
+    name->type = EntityType::location;
+    name->evidence = {};
+    name->evidence[static_cast<std::size_t>(EntityType::location)] = kPlaceOfDateline;
+}
+
 /// "By Ada Lund" on a line of its own names a person, "By the Harbour Press" does not.
 void readBylines(const Document& document, std::vector<Candidate>& names) {
     constexpr std::array<std::string_view, 10> kDesks = {"press",   "staff", "news", "agency",  "agencies",
@@ -240,6 +254,7 @@ std::vector<Name> findNames(const Document& document) {
     splitPlaces(document, labels, candidates);
     joinPieces(document, candidates);
     const std::vector<bool> titled = titleCased(document);
+    readDateline(document, candidates);
     readHeadlines(document, labels, titled, candidates);
     agree(document, labels, candidates);
     nameUnsure(candidates);
