@@ -131,6 +131,30 @@ cheered cheer VERB VBD 0 root -
     CHECK(named(layer, "Americans"));
 }
 
+TEST_CASE("each speaker's I is his own") {
+    const auto document = documentOf(R"(
+" " PUNCT `` 3 punct -
+I I PRON PRP 3 nsubj - nospace
+left leave VERB VBD 5 ccomp -
+" " PUNCT '' 3 punct - nospace
+said say VERB VBD 0 root -
+Lund Lund PROPN NNP 5 nsubj B-person
+. . PUNCT . 5 punct - nospace
+
+" " PUNCT `` 3 punct -
+I I PRON PRP 3 nsubj - nospace
+stayed stay VERB VBD 5 ccomp -
+" " PUNCT '' 3 punct - nospace
+said say VERB VBD 0 root -
+Roth Roth PROPN NNP 5 nsubj B-person
+. . PUNCT . 5 punct - nospace
+)");
+    document->text.quotations = {{{0, 4}, 0, kNone, true}, {{7, 11}, 0, kNone, true}};
+    const auto layer = findEntities(*document);
+    CHECK(entityAt(layer, 1).name == "Lund");
+    CHECK(entityAt(layer, 8).name == "Roth");
+}
+
 TEST_CASE("a description says whose by name") {
     const auto document = documentOf(R"(
 Lund Lund PROPN NNP 2 nsubj B-person

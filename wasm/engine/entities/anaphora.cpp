@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/entities/anaphora_features.hpp"
+#include "engine/entities/speakers.hpp"
 
 namespace newsglass::entities {
 namespace {
@@ -16,10 +17,12 @@ public:
         : context_{document, references, at, clusters, std::vector<History>(references.size()), {}, 0},
           references_(references),
           clusters_(clusters),
-          choose_(choose) {}
+          choose_(choose),
+          speakers_(speakersOf(document, references, at, clusters)) {}
 
     void run() {
         for (Index i = 0; i < references_.size(); ++i) {
+            if (speaksItself(i)) continue;
             const bool alone = clusters_.facts(i).size() == 1 && references_[i].mention.kind != MentionKind::name;
             if (alone && pointsBack(i)) resolve(i);
             remember(i);
@@ -27,6 +30,14 @@ public:
     }
 
 private:
+    /// Whether a mention is the "I" of a quotation whose speaker is known: nobody else is meant, and `joinSpeakers` sees
+    /// to it, lest the "I" of the speaker before be taken for this one.
+    bool speaksItself(Index i) const {
+        const Reference& reference = references_[i];
+        return reference.pronoun == Pronoun::i && reference.quotation != kNone &&
+               speakers_[reference.quotation] != kNone;
+    }
+
     /// Whether a mention may mean somebody mentioned before: every pronoun; nouns unless they are new by their form.
     bool pointsBack(Index i) const {
         const Reference& reference = references_[i];
@@ -120,6 +131,7 @@ private:
     const std::vector<Reference>& references_;
     Clusters& clusters_;
     const Chooser& choose_;
+    std::vector<Index> speakers_;  ///< of each quotation
     std::vector<Index> recent_;  ///< a mention of each cluster, the last mentioned first
 };
 

@@ -81,9 +81,14 @@ private:
 
 }  // namespace
 
+std::vector<Index> speakersOf(const Document& document, const std::vector<Reference>& references,
+                              const std::vector<Index>& at, const Clusters& clusters) {
+    return Speakers(document, references, at, clusters).run();
+}
+
 void joinSpeakers(const Document& document, const std::vector<Reference>& references, const std::vector<Index>& at,
                   Clusters& clusters) {
-    const std::vector<Index> speakers = Speakers(document, references, at, clusters).run();
+    const std::vector<Index> speakers = speakersOf(document, references, at, clusters);
     for (Index r = 0; r < references.size(); ++r) {
         const Reference& reference = references[r];
         if (reference.pronoun != Pronoun::i || reference.quotation == kNone) continue;

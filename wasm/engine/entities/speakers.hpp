@@ -7,6 +7,10 @@
 
 namespace newsglass::entities {
 
+/// Who speaks in each quotation, as a reference, or kNone. Linear time.
+std::vector<Index> speakersOf(const Document& document, const std::vector<Reference>& references,
+                              const std::vector<Index>& at, const Clusters& clusters);
+
 /// Joins first persons in a quotation to its speaker. `at` gives for each token the reference whose head it is.
 /// Linear time.
 void joinSpeakers(const Document& document, const std::vector<Reference>& references, const std::vector<Index>& at,
