@@ -124,6 +124,18 @@ France France PROPN NNP 7 appos B-location
                 "Acme spokeswoman Jo Field | arrived in | Lyon (visits)", "Lyon | is in | France (located-in)"}));
 }
 
+TEST_CASE("whoever is against a plan does not carry it out, whoever has one may") {
+    constexpr std::string_view kPlan = R"(
+a a DET DT 5 det -
+plan plan NOUN NN 2 obl -
+to to PART TO 7 mark -
+build build VERB VB 5 acl -
+homes home NOUN NNS 7 obj -
+)";
+    CHECK(relationsOf("Doe Doe PROPN NNP 2 nsubj B-person\nvoted vote VERB VBD 0 root -\nagainst against ADP IN 5 case -" +
+                      std::string(kPlan)) == linesOf({"Doe | voted against | a plan to build homes"}));
+}
+
 TEST_CASE("what a sum is paid for is not the sum") {
     CHECK(relationsOf(R"(
 Acme Acme PROPN NNP 2 nsubj B-organization

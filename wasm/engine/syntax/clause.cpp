@@ -19,6 +19,10 @@ bool isOneOf(std::string_view lemma, const std::array<std::string_view, N>& list
 /// Prepositions that give the understood subject of a gerund to the object: "accused Iran of supplying".
 constexpr std::array<std::string_view, 5> kObjectControl = {"of", "for", "from", "with", "into"};
 
+/// Whoever votes against a plan to build does not build.
+constexpr std::array<std::string_view, 8> kAboutOthers = {"against", "over",  "about", "despite",
+                                                          "amid",    "after", "by",    "from"};
+
 constexpr std::array<std::string_view, 9> kNegators = {"not",    "n't",     "never", "hardly", "scarcely",
                                                        "barely", "nowhere", "nor",   "neither"};
 
@@ -68,6 +72,10 @@ Step fromNoun(const Document& document, Index predicate, Index noun) {
     }
     if (const Index possessor = possessorOf(document, noun); possessor != kNone) return {possessor, kNone};
     const Word& word = wordAt(document, noun);
+    if (isRelation(word.deprel, {"obl"})) {
+        const Index marker = childBy(document, noun, {"case"});
+        if (marker != kNone && isOneOf(wordAt(document, marker).lemma, kAboutOthers)) return {};
+    }
     return isRelation(word.deprel, {"obj", "obl", "xcomp"}) ? Step{kNone, word.head} : Step{};
 }
 

@@ -12,6 +12,7 @@ namespace newsglass {
 /// - that of the verb it is coordinated with: "Iran denied it and [Iran] protested";
 /// - by control: "Iran plans to [Iran] sign", "urged Kyiv to [Kyiv] sign", "accused Iran of [Iran] supplying drones";
 /// - the first or only one to do something: "Acme is the first firm to [Acme] send astronauts";
+/// - nobody in what somebody is against: "voted against a plan to build";
 /// - the noun that a participle or a subjectless relative clause modifies.
 /// Relative pronouns are returned as they stand; see `antecedentOf`.
 Index subjectOf(const Document& document, Index predicate);
