@@ -136,6 +136,26 @@ homes home NOUN NNS 7 obj -
                       std::string(kPlan)) == linesOf({"Doe | voted against | a plan to build homes"}));
 }
 
+TEST_CASE("no longer is not longer") {
+    CHECK(relationsOf(R"(
+Doe Doe PROPN NNP 4 nsubj B-person
+no no ADV RB 3 advmod -
+longer long ADV RBR 4 advmod -
+runs run VERB VBZ 0 root -
+mines mine NOUN NNS 4 obj -
+)") == linesOf({"Doe | no longer runs | mines"}));
+    CHECK(relationsOf(R"(
+Doe Doe PROPN NNP 5 nsubj B-person
+is be AUX VBZ 5 cop -
+no no ADV RB 4 advmod -
+longer long ADV RBR 5 advmod -
+ready ready ADJ JJ 0 root -
+to to PART TO 7 mark -
+join join VERB VB 5 xcomp -
+Acme Acme PROPN NNP 7 obj B-organization
+)") == linesOf({"Doe | is no longer ready to join | Acme (member-of)"}));
+}
+
 TEST_CASE("what a sum is paid for is not the sum") {
     CHECK(relationsOf(R"(
 Acme Acme PROPN NNP 2 nsubj B-organization

@@ -186,3 +186,34 @@ left leave VERB VBD 0 root -
     repairSubjects(document->syntax);
     CHECK(document->syntax.words[3].deprel == "conj");
 }
+
+TEST_CASE("what is named and what it is called") {
+    auto document = test::documentOf(R"(
+Brandt Brandt PROPN NNP 2 nsubj B-person
+called call VERB VBD 0 root -
+claims claim NOUN NNS 2 xcomp -
+absurd absurd ADJ JJ 2 xcomp -
+)");
+    repairSubjects(document->syntax);
+    CHECK(document->syntax.words[2].deprel == "obj");
+    document = test::documentOf(R"(
+Brandt Brandt PROPN NNP 2 nsubj B-person
+called call VERB VBD 0 root -
+Lund Lund PROPN NNP 2 obj B-person
+a a DET DT 5 det -
+friend friend NOUN NN 3 appos -
+)");
+    repairSubjects(document->syntax);
+    CHECK(document->syntax.words[4].deprel == "xcomp");
+    CHECK(document->syntax.words[4].head == 1);
+    document = test::documentOf(R"(
+Brandt Brandt PROPN NNP 2 nsubj B-person
+called call VERB VBD 0 root -
+Lund Lund PROPN NNP 2 obj B-person
+, , PUNCT , 6 punct - nospace
+a a DET DT 6 det -
+friend friend NOUN NN 3 appos -
+)");
+    repairSubjects(document->syntax);
+    CHECK(document->syntax.words[5].deprel == "appos");
+}

@@ -46,6 +46,12 @@ bool fitsInside(const Frame& frame, Index token) {
            word.upos == Upos::PART || (word.upos == Upos::ADV && frame.children(token).empty());
 }
 
+/// "no" of "no longer".
+bool isNoLonger(const Frame& frame, Index token) {
+    return frame.word(token).lemma == "no" && frame.word(token).head == token + 1 &&
+           frame.word(token + 1).deprel == "advmod";
+}
+
 /// "set [up]", "went [on] to lead"; not "went [on] sale".
 bool isParticle(const Frame& frame, Index verb, Index token) {
     const Word& word = frame.word(token);
@@ -71,6 +77,10 @@ Range groupOf(const Frame& frame, Index verb) {
                         frame.word(before - 1).head == verb && isRelation(frame.word(before - 1).deprel, {"aux"});
         if (to && before < group.begin) {
             begin = before;
+            continue;
+        }
+        if (before > 0 && isNoLonger(frame, before - 1) && word.head == verb) {
+            group.begin = begin = before - 1;
             continue;
         }
         if (word.head != verb || !isRelation(word.deprel, {"aux", "advmod"}) || frame.extent(before).size() > 1) break;
@@ -126,7 +136,7 @@ void setWords(const Frame& frame, Clause& clause) {
     std::string wording;
     for (Index token = whole.begin; token < whole.end; ++token) {
         const bool member = std::find(clause.chain.begin(), clause.chain.end(), token) != clause.chain.end();
-        const Index head = frame.word(token).head;
+        const Index head = isNoLonger(frame, token) ? frame.word(token + 1).head : frame.word(token).head;
         const bool near = member || std::find(clause.chain.begin(), clause.chain.end(), head) != clause.chain.end();
         if (member || (near && fitsInside(frame, token)))
             wording += (wording.empty() ? "" : " ") + std::string(frame.text(token));

@@ -1,6 +1,7 @@
 #include "engine/syntax/repair.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "engine/syntax/tree.hpp"
 
@@ -23,6 +24,7 @@ public:
             returnSubject(head);
             takeFor(head);
             returnSpeech(head);
+            nameComplement(head);
         }
         for (Index verb = 0; verb < words_.size(); ++verb) {
             if (words_[verb].upos != Upos::VERB ||
@@ -180,6 +182,29 @@ private:
             if (head == verb) return hang(before, speech, has(speech, {"aux:pass"}) ? "nsubj:pass" : "nsubj");
             return hang(after, verb, "nsubj");
         }
+    }
+
+    /// "called [the claim] [absurd]", "called [the oath] [the last straw]": what is named, and what it is called.
+    void nameComplement(Index verb) {
+        constexpr std::array<std::string_view, 9> kNaming = {"call",    "name", "dub",   "label",  "consider",
+                                                             "declare", "deem", "brand", "appoint"};
+        if (words_[verb].upos != Upos::VERB ||
+            std::find(kNaming.begin(), kNaming.end(), words_[verb].lemma) == kNaming.end())
+            return;
+        Index named = kNone, second = kNone;
+        for (const Index child : children_[verb]) {
+            if (child < verb) continue;
+            if (isRelation(words_[child].deprel, {"obj"})) named = child;
+            if (words_[child].deprel != "xcomp") continue;
+            if (named == kNone && second == kNone && isNominal(words_[child]) && !has(child, {"case", "mark"}))
+                second = child;
+            else if (second != kNone && named == kNone)
+                words_[named = second].deprel = "obj";
+        }
+        if (named == kNone || has(verb, {"xcomp"})) return;
+        for (const Index child : std::vector<Index>(children_[named]))
+            if (child > named && words_[child].deprel == "appos" && !isParted(child))
+                return hang(child, verb, "xcomp");
     }
 
     bool isFinite(Index verb) const {

@@ -12,6 +12,7 @@ namespace newsglass {
 /// - What hangs on a verb with a preposition is an oblique.
 /// - Behind "and" stands another one: "Lund [and her deputy], Roth".
 /// - What is said and who says it keep their own: "[the dam], said [the mayor], is safe".
+/// - What is named has an object and what it is called: "called [the claim] [absurd]".
 /// - Of two phrases side by side in one role ("pioneer Jo Doe said") the first is the title of the second.
 void repairSubjects(SyntaxLayer& layer);
 
