@@ -131,6 +131,25 @@ cheered cheer VERB VBD 0 root -
     CHECK(named(layer, "Americans"));
 }
 
+TEST_CASE("the it of the weather is nobody, the it of a firm is") {
+    const auto document = documentOf(R"(
+Acme Acme PROPN NNP 2 nsubj B-organization
+closed close VERB VBD 0 root -
+. . PUNCT . 2 punct - nospace
+
+It it PRON PRP 2 nsubj -
+rained rain VERB VBD 0 root -
+. . PUNCT . 2 punct - nospace
+
+It it PRON PRP 2 nsubj -
+reopened reopen VERB VBD 0 root -
+. . PUNCT . 2 punct - nospace
+)");
+    const auto layer = findEntities(*document);
+    CHECK(layer.mentionAt[3] == kNone);
+    CHECK(entityAt(layer, 6).name == "Acme");
+}
+
 TEST_CASE("each speaker's I is his own") {
     const auto document = documentOf(R"(
 " " PUNCT `` 3 punct -

@@ -83,6 +83,9 @@ std::string textOfDescription(const Document& document, const Description& descr
 }
 
 void describe(const Document& document, std::vector<Description> descriptions, Entity& entity) {
+    std::erase_if(descriptions, [&](const Description& description) {  // "former" alone says nothing
+        return description.tokens.size() == 1 && wordAt(document, description.tokens.begin).upos == Upos::ADJ;
+    });
     std::stable_sort(descriptions.begin(), descriptions.end(),
                      [](const Description& a, const Description& b) { return worthOf(a) > worthOf(b); });
     for (const Description& description : descriptions)

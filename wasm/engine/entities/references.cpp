@@ -54,12 +54,30 @@ constexpr PronounForm kPronouns[] = {
     {"those", Pronoun::demonstrative},
 };
 
+/// Whether "it" stands for nothing: "it rained", "it seems that …", "it is clear that …", "it is hard to …".
+bool isEmpty(const Document& document, Index it) {
+    constexpr std::string_view kWeather[] = {"rain", "snow", "hail", "drizzle", "thunder", "sleet"};
+    constexpr std::string_view kSeeming[] = {"seem", "appear", "emerge", "transpire", "turn", "happen"};
+    const Word& word = wordAt(document, it);
+    if (baseRelation(word.deprel) != "nsubj" || word.head < it) return false;
+    const Word& predicate = wordAt(document, word.head);
+    const auto isOneOf = [&](const auto& verbs) {
+        return std::find(std::begin(verbs), std::end(verbs), predicate.lemma) != std::end(verbs);
+    };
+    if (predicate.upos == Upos::VERB && isOneOf(kWeather)) return true;
+    if (predicate.upos == Upos::VERB && isOneOf(kSeeming))
+        return childBy(document, word.head, {"ccomp", "csubj"}) != kNone;
+    if (predicate.upos != Upos::ADJ || childBy(document, word.head, {"cop"}) == kNone) return false;
+    return childBy(document, word.head, {"csubj", "ccomp"}) != kNone;
+}
+
 const PronounForm* pronounOf(const Document& document, Index token) {
     const Word& word = wordAt(document, token);
     if (word.upos != Upos::PRON && !word.xpos.starts_with("PRP")) return nullptr;
     if (word.xpos.starts_with("W") || word.xpos == "EX" || baseRelation(word.deprel) == "expl") return nullptr;
     const std::string form = lowered(tokenAt(document, token).text);
     const std::string_view key = form == "'s" || form == "’s" ? std::string_view("us") : std::string_view(form);
+    if (key == "it" && isEmpty(document, token)) return nullptr;
     for (const PronounForm& entry : kPronouns)
         if (entry.form == key) return &entry;
     return nullptr;
