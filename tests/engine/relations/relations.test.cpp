@@ -136,6 +136,17 @@ homes home NOUN NNS 7 obj -
                       std::string(kPlan)) == linesOf({"Doe | voted against | a plan to build homes"}));
 }
 
+TEST_CASE("an office is named whole") {
+    CHECK(relationsOf(R"(
+Norland Norland PROPN NNP 2 compound B-location
+Secretary Secretary PROPN NNP 6 nsubj -
+of of ADP IN 4 case -
+State State PROPN NNP 2 nmod -
+Doe Doe PROPN NNP 2 appos B-person
+spoke speak VERB VBD 0 root -
+)") == linesOf({"Doe | is Secretary of State of | Norland (lives-in)", "Norland Secretary of State Doe | spoke"}));
+}
+
 TEST_CASE("no longer is not longer") {
     CHECK(relationsOf(R"(
 Doe Doe PROPN NNP 4 nsubj B-person

@@ -77,8 +77,7 @@ private:
         if (begin < noun && frame_.text(noun - 1) != "-") words += " ";
         words += frame_.word(noun).xpos == "NNS" ? frame_.word(noun).lemma : std::string(frame_.text(noun));
         if (Index of = noun + 1; of + 1 < frame_.sentence(noun).end && isOneOf(frame_.text(of), {"of", "for"}) &&
-                                 frame_.word(of + 1).upos == Upos::NOUN && frame_.nameAt(of + 1) == kNone &&
-                                 frame_.word(of + 1).xpos == "NN")
+                                 frame_.nameAt(of + 1) == kNone && isOneOf(frame_.word(of + 1).xpos, {"NN", "NNP"}))
             words += " " + std::string(textOf(frame_.document, {of, of + 2}));  // "secretary of state"
         return words + " of";
     }
