@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "engine/events/events.hpp"
+#include "engine/timeline/label.hpp"
 #include "engine/times/times.hpp"
 #include "support/conll.hpp"
 
@@ -172,6 +173,15 @@ charged charge VERB VBN 3 conj -
     document->events = findEvents(*document);
     document->timeline = buildTimeline(*document);
     CHECK(itemOf(*document, "charge").first->label == "Ana was charged");
+}
+
+TEST_CASE("whose something is, is told with an 's also where it stands alone") {
+    Word word;
+    word.xpos = "PRP";
+    word.lemma = "his";
+    CHECK(timeline::isPossessive(word));
+    word.lemma = "he";
+    CHECK_FALSE(timeline::isPossessive(word));
 }
 
 TEST_CASE("labels are short sentences of the article") {

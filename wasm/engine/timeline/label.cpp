@@ -9,7 +9,9 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 
 }  // namespace
 
-bool isPossessive(const Word& word) { return word.xpos == "PRP$"; }
+bool isPossessive(const Word& word) {
+    return word.xpos == "PRP$" || word.lemma == "his" || word.lemma == "hers" || word.lemma == "theirs";
+}
 
 Index entityAt(const Document& document, Index token) {
     if (token >= document.entities.mentionAt.size()) return kNone;
