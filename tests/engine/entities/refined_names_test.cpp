@@ -85,6 +85,23 @@ Corvane Corvane PROPN NNP 2 obj B-person
     CHECK(typesOf(0.95F) == "poop");
 }
 
+TEST_CASE("a name without a type is a person's when a person bears it") {
+    const auto document = documentOf(R"(
+Ana Ana PROPN NNP 3 nsubj B-person
+Ruiz Ruiz PROPN NNP 1 flat I-person
+thanked thank VERB VBD 0 root -
+Kivu Kivu PROPN NNP 3 obj B-other
+. . PUNCT . 3 punct - nospace
+
+Ana Ana PROPN NNP 2 nsubj B-other
+left leave VERB VBD 0 root -
+)");
+    const auto names = refinedNames(*document);
+    REQUIRE(names.size() == 3);
+    CHECK(names[1].type == EntityType::other);
+    CHECK(names[2].type == EntityType::person);
+}
+
 TEST_CASE("a date is no name") {
     auto document = documentOf(R"(May May PROPN NNP 2 nsubj B-event
 came come VERB VBD 0 root -

@@ -1,6 +1,7 @@
 #include "engine/entities/told_types.hpp"
 
 #include <map>
+#include <set>
 #include <string>
 
 #include "engine/entities/lexicon.hpp"
@@ -45,6 +46,11 @@ public:
         for (const auto& [key, told] : told_)  // whoever bears the last word of a person's name
             if (const std::size_t last = key.rfind(' ', key.size() - 2); last != std::string::npos)
                 surnames_[key.substr(last + 1)] += told.person;
+        for (const Name& name : names_) {
+            if (name.type != EntityType::person || name.tokens.size() < 2) continue;
+            borne_.insert(keyOf(document_, {name.tokens.begin, name.tokens.begin + 1}));
+            borne_.insert(keyOf(document_, {name.tokens.end - 1, name.tokens.end}));
+        }
         for (Name& name : names_) retype(name);
     }
 
@@ -83,6 +89,10 @@ private:
 
     void retype(Name& name) const {
         const std::string key = keyOf(document_, name.tokens);
+        if (name.type == EntityType::other && borne_.contains(key)) {
+            name.type = EntityType::person;
+            return;
+        }
         const auto own = told_.find(key);
         if (own == told_.end() || own->second.isSure() || !mayBeTold(name.type)) return;
         int person = own->second.person;
@@ -102,6 +112,7 @@ private:
     std::vector<bool> inName_;
     std::map<std::string, Told, std::less<>> told_;
     std::map<std::string, int, std::less<>> surnames_;
+    std::set<std::string> borne_;  ///< first and last words of persons' names
 };
 
 }  // namespace
