@@ -138,6 +138,23 @@ const { apply } = await load('views/edits.ts');
 const { analysis, text: story } = await import('./fixture/article.mjs');
 const { assertAnalysis } = await import('../schema.mjs');
 
+test('pronouns that nobody explains are not in the cast', async () => {
+  const { Reading } = await load('views/reading.ts');
+  const { analysis, text } = await import('./fixture/article.mjs');
+  const whole = new Reading(text, analysis);
+  const [first] = whole.cast;
+  const entities = analysis.entities.map((entity) =>
+    entity.id === first.id
+      ? { ...entity, mentions: entity.mentions.map((mention) => ({ ...mention, kind: 'pronoun' })) }
+      : entity,
+  );
+  const bare = new Reading(text, { ...analysis, entities });
+  assert.deepEqual(
+    bare.cast.map(({ id }) => id),
+    whole.cast.slice(1).map(({ id }) => id),
+  );
+});
+
 test('corrections by hand give a valid analysis, and leave the old one as it was', () => {
   const before = JSON.stringify(analysis);
   const done = (edit) => {

@@ -35,6 +35,9 @@ export interface Vouchers {
 
 type Item = Entity | Relation | Statement | NewsEvent | Time;
 
+/** "We", of whom the article says nothing else, are nobody that a reader looks for. */
+const isNobody = ({ mentions }: Entity): boolean => mentions.every(({ kind }) => kind === 'pronoun');
+
 export class Reading {
   readonly paragraphs: Paragraph[];
   /** Those entities that a reader would call one: amounts are left to the text. */
@@ -81,7 +84,7 @@ export class Reading {
       if (statement.denies)
         this.deniedBy.set(statement.denies, [...this.denialsOf(statement.denies), statement]);
     this.paragraphs = paragraphsOf(text, analysis);
-    this.cast = entities.filter((entity) => !isAmount(entity));
+    this.cast = entities.filter((entity) => !isAmount(entity) && !isNobody(entity));
   }
 
   slice(span: Span): string {
