@@ -116,6 +116,8 @@ TEST_CASE("decades of a life, of centuries and of what comes so often") {
     CHECK(read("It grew in the second half of the 19th century.") == "the second half of the 19th century=18/end");
     CHECK(read("The twice-weekly paper folded.") == "twice-weekly=P1W");
     CHECK(read("The biennial fair opened.") == "biennial=P2Y");
+    CHECK(read("Sales rose in the first six months of 2024.") == "the first six months of 2024=2024-H1");
+    CHECK(read("Sales fell in the last three months of last year.") == "the last three months of last year=2024-Q4");
     CHECK(read("The Spring 2023 term ended.") == "The Spring 2023=2023-SP");
 }
 
