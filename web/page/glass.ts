@@ -56,6 +56,8 @@ export class Glass {
   private wanted: Selection | null = null;
   private place = -1;
   private tab = 'overview';
+  /** The address when something to be written in it came up; null when all is written. */
+  private addressBefore: string | null = null;
 
   constructor() {
     this.buildTabs();
@@ -69,6 +71,7 @@ export class Glass {
     byId('clear').addEventListener('click', () => this.select(null));
     wide.addEventListener('change', () => this.show(this.tab));
     addEventListener('hashchange', () => this.readAddress());
+    addEventListener('pagehide', () => this.writeAddressNow());
   }
 
   get reading(): Reading | null {
@@ -273,8 +276,20 @@ export class Glass {
     chosen?.scrollIntoView({ block: 'nearest' });
   }
 
+  /**
+   * The address follows once the answer is painted: to write it waits for the browser's own process, tens of
+   * milliseconds on a busy machine. An address that somebody sets meanwhile is not overwritten.
+   */
   private writeAddress(): void {
-    if (document.documentElement.dataset.state !== 'reading') return;
+    if (this.addressBefore !== null) return;
+    this.addressBefore = location.hash;
+    requestAnimationFrame(() => setTimeout(() => this.writeAddressNow()));
+  }
+
+  private writeAddressNow(): void {
+    const before = this.addressBefore;
+    this.addressBefore = null;
+    if (document.documentElement.dataset.state !== 'reading' || before !== location.hash) return;
     const shown = this.chosen ?? this.wanted;
     const hash = `#${this.tab}${shown ? `/${shown.id}` : ''}`;
     if (hash !== location.hash) history.replaceState(null, '', hash);

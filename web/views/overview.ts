@@ -7,18 +7,30 @@ import type { Reading } from './reading';
 import { View, nothing } from './view';
 import { badge, glyph, sign } from './vocabulary';
 
-/** A disputed thing is a claim and a denial. Within a list, what its name says comes before what `also` belongs there. */
-const buckets: { name: string; statuses: Status[]; also: Status[]; none: string }[] = [
+interface Bucket {
+  name: string;
+  statuses: Status[];
+  /** Within a list, what its name says comes before what `also` belongs there. */
+  also: Status[];
+  /** Where there is nothing of the kind; empty where the list itself is left out then. */
+  none: string;
+}
+
+/** A disputed thing is a claim and a denial at once: it is told once, and neither list lacks it. */
+const buckets: Bucket[] = [
   {
     name: 'Certain',
     statuses: ['happened', 'ongoing'],
     also: [],
     none: 'The article asserts nothing on its own.',
   },
-  { name: 'Claimed', statuses: ['alleged', 'disputed'], also: [], none: 'No claims.' },
+  { name: 'Claimed', statuses: ['alleged'], also: [], none: 'No claims but those that are disputed.' },
   { name: 'Planned', statuses: ['planned'], also: ['possible'], none: 'Nothing is announced.' },
-  { name: 'Denied', statuses: ['denied', 'disputed'], also: ['did-not-happen'], none: 'Nothing is denied.' },
+  { name: 'Denied', statuses: ['denied'], also: ['did-not-happen'], none: 'Nothing but what is disputed.' },
+  { name: 'Disputed', statuses: ['disputed'], also: [], none: '' },
 ];
+/** The same where nothing is disputed. */
+const noneAtAll: Record<string, string> = { Claimed: 'No claims.', Denied: 'Nothing is denied.' };
 const perBucket = 4;
 const onTimeline = 6;
 
@@ -37,18 +49,7 @@ export class OverviewView extends View {
       lead && headline(reading, lead),
       actors(reading),
       reading.isWhole
-        ? h(
-            'div.buckets',
-            null,
-            ...buckets.map(({ name, statuses, also, none }) =>
-              bucket(
-                reading,
-                name,
-                [statuses, also].flatMap((some) => ranked.filter(({ status }) => some.includes(status))),
-                none,
-              ),
-            ),
-          )
+        ? h('div.buckets', null, ...bucketsOf(reading, ranked))
         : nothing(reading, ''),
       smallTimeline(reading),
     );
@@ -107,6 +108,18 @@ function actors(reading: Reading): HTMLElement | null {
   );
 }
 
+function bucketsOf(reading: Reading, ranked: Relation[]): HTMLElement[] {
+  const isDisputed = ranked.some(({ status }) => status === 'disputed');
+  return buckets
+    .filter(({ none }) => none || isDisputed)
+    .map(({ name, statuses, also, none }) => {
+      const relations = [statuses, also].flatMap((some) =>
+        ranked.filter(({ status }) => some.includes(status)),
+      );
+      return bucket(reading, name, relations, (!isDisputed && noneAtAll[name]) || none);
+    });
+}
+
 function bucket(reading: Reading, name: string, relations: Relation[], none: string): HTMLElement {
   const seen = new Set<string>();
   const distinct = relations.filter((relation) => {
@@ -115,7 +128,7 @@ function bucket(reading: Reading, name: string, relations: Relation[], none: str
   });
   return h(
     'section.bucket',
-    null,
+    { 'data-bucket': name.toLowerCase() },
     h('h2.group-title', null, name, distinct.length > 0 && h('span.count', null, distinct.length)),
     !distinct.length && h('p.none', null, none),
     h(
