@@ -78,3 +78,36 @@ test('nothing that a reader does takes longer than it takes to notice', async ()
     [],
   );
 });
+
+test('a long list is whole, though its end is drawn after its beginning, and so is a table', async () => {
+  await page.locator('#tab-did-what').click();
+  const counts = await page.$$eval('.chip[data-status] .count', (all) => all.map((e) => Number(e.innerText)));
+  const wanted = counts.reduce((sum, count) => sum + count, 0);
+  assert.ok(wanted > 80, `${wanted} rows`);
+  for (const [form, row] of [
+    ['table', '.table tbody tr'],
+    ['list', '.sentence'],
+  ]) {
+    const first = await page.evaluate(
+      ([button, rows]) => {
+        document.querySelector(button).click();
+        return document.querySelectorAll(rows).length;
+      },
+      [`[data-form="${form}"]`, row],
+    );
+    assert.ok(first < wanted, `${first} of ${wanted} at once`);
+    await page.waitForFunction(
+      ([rows, count]) => document.querySelectorAll(rows).length === count,
+      [row, wanted],
+    );
+  }
+  const last = await page.$$eval('.sentence', (all) => all.at(-1).dataset.pick);
+  await page.locator('.sentence').first().click();
+  await page.evaluate((id) => (location.hash = `#did-what/${id}`), last);
+  await page.waitForSelector(`.sentence.is-chosen[data-pick="${last}"]`);
+  const whole = await page.evaluate(() => {
+    document.querySelector('[data-form="table"]').click();
+    return document.querySelectorAll('.table tbody tr').length;
+  });
+  assert.equal(whole, wanted, 'what is chosen may be the last: then all rows are there at once');
+});

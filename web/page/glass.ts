@@ -1,7 +1,7 @@
 // The reading side of the page: the article, the five views, and one selection that runs through all of them and
 // into the address.
 import { badge } from '../views/vocabulary';
-import { fill, h, plural } from '../views/dom';
+import { afterPaint, fill, h, plural } from '../views/dom';
 import { entityWith } from '../views/corrections';
 import { EditEvent } from '../views/edits';
 import { EntitiesView } from '../views/entities';
@@ -283,7 +283,7 @@ export class Glass {
   private writeAddress(): void {
     if (this.addressBefore !== null) return;
     this.addressBefore = location.hash;
-    requestAnimationFrame(() => setTimeout(() => this.writeAddressNow()));
+    afterPaint(() => this.writeAddressNow());
   }
 
   private writeAddressNow(): void {

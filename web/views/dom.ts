@@ -72,3 +72,8 @@ export function capital(text: string): string {
   const first = [...text.slice(0, 2)][0] ?? '';
   return first.toLocaleUpperCase() + text.slice(first.length);
 }
+
+/** Does what need not be in the next picture once that is painted. */
+export function afterPaint(work: () => void): void {
+  requestAnimationFrame(() => setTimeout(work));
+}

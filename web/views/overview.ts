@@ -48,9 +48,7 @@ export class OverviewView extends View {
       this,
       lead && headline(reading, lead),
       actors(reading),
-      reading.isWhole
-        ? h('div.buckets', null, ...bucketsOf(reading, ranked))
-        : nothing(reading, ''),
+      reading.isWhole ? h('div.buckets', null, ...bucketsOf(reading, ranked)) : nothing(reading, ''),
       smallTimeline(reading),
     );
   }

@@ -1,7 +1,7 @@
 // Who did what to whom: the same relations as sentences, as a table, or as a graph, under the same filters.
 import type { Entity, Status } from '../engine/analysis';
 import type { MergedRelation } from './merge';
-import { capital, fill, h, plural } from './dom';
+import { afterPaint, capital, fill, h, plural } from './dom';
 import { unique } from './reading';
 import type { Reading } from './reading';
 import type { Selection } from './selection';
@@ -13,6 +13,9 @@ import type { Field } from './graph-layout';
 
 type Form = 'list' | 'table' | 'graph';
 type Order = 'text' | 'weight' | 'date';
+
+/** More rows than any screen shows at once; those after them are drawn when these are painted. */
+const atOnce = 40;
 
 /** Below this confidence a relation is set in lighter ink. */
 const unsure = 0.3;
@@ -31,6 +34,8 @@ export class RelationsView extends View {
   private order: Order = 'text';
   private filter: Filter = emptyFilter();
   private results: HTMLElement | null = null;
+  /** Draws the rows that are still missing; null when there are none. */
+  private drawRest: (() => void) | null = null;
   /** What a graph is drawn on; it is drawn anew when a phone is turned. */
   private field: Field = wideField;
   private readonly resize = new ResizeObserver(() => {
@@ -62,9 +67,11 @@ export class RelationsView extends View {
       fill(this, nothing(reading, 'No sentence here says who did what to whom.'));
       return;
     }
+    const isAnew = this.childElementCount > 0; // then somebody may have the focus, or be far down
     this.results = h('div.results');
     fill(this, this.controls(reading), this.results);
     this.drawResults(reading);
+    if (isAnew) this.drawRest?.();
   }
 
   private controls(reading: Reading): HTMLElement {
@@ -148,9 +155,9 @@ export class RelationsView extends View {
           'Order',
           select(
             [
-              ['text', 'of the text'],
-              ['weight', 'by weight'],
-              ['date', 'by date'],
+              ['text', 'text'],
+              ['weight', 'weight'],
+              ['date', 'date'],
             ],
             this.order,
             (value) => ((this.order = value as Order), redraw()),
@@ -184,6 +191,10 @@ export class RelationsView extends View {
     return chip;
   }
 
+  override showAll(): void {
+    this.drawRest?.();
+  }
+
   private setForm(reading: Reading, form: Form): void {
     this.form = form;
     for (const button of this.querySelectorAll('[data-form]'))
@@ -192,6 +203,7 @@ export class RelationsView extends View {
   }
 
   private drawResults(reading: Reading): void {
+    this.drawRest = null;
     const relations = this.visible(reading);
     const clear = (): void => {
       this.reset();
@@ -213,9 +225,21 @@ export class RelationsView extends View {
   }
 
   private shaped(reading: Reading, relations: MergedRelation[]): HTMLElement {
-    if (this.form === 'list') return sentences(reading, relations);
-    if (this.form === 'table') return table(reading, relations);
-    return drawGraph(reading, relations, (this.field = this.fieldNow()));
+    if (this.form === 'graph') return drawGraph(reading, relations, (this.field = this.fieldNow()));
+    const first = relations.slice(0, atOnce);
+    const shape = this.form === 'list' ? sentences(reading, first) : table(reading, first);
+    const row = this.form === 'list' ? sentence : tableRow;
+    const rest = relations.slice(atOnce);
+    if (rest.length) {
+      const draw = (this.drawRest = () => {
+        if (this.drawRest !== draw) return;
+        this.drawRest = null;
+        (shape.querySelector('tbody') ?? shape).append(...rest.map((relation) => row(reading, relation)));
+        this.mark(reading, this.selection);
+      });
+      afterPaint(draw);
+    }
+    return shape;
   }
 
   private visible(reading: Reading): MergedRelation[] {
@@ -244,6 +268,7 @@ export class RelationsView extends View {
   }
 
   protected override mark(reading: Reading, selection: Selection | null): void {
+    if (selection) this.drawRest?.(); // what is chosen may be among them
     super.mark(reading, selection);
     this.classList.toggle('has-selection', !!selection && !!this.querySelector('.is-chosen, .is-related'));
   }
@@ -270,11 +295,11 @@ function select(options: [string, string][], chosen: string, changed: (value: st
 }
 
 function sentences(reading: Reading, relations: MergedRelation[]): HTMLElement {
-  return h(
-    'ul.sentences',
-    null,
-    ...relations.map((relation) => h('li', null, relationButton(reading, relation))),
-  );
+  return h('ul.sentences', null, ...relations.map((relation) => sentence(reading, relation)));
+}
+
+function sentence(reading: Reading, relation: MergedRelation): HTMLElement {
+  return h('li', null, relationButton(reading, relation));
 }
 
 /** One relation as a sentence: status, subject in bold, the rest, and who vouches for it. */
@@ -306,24 +331,6 @@ export function relationButton(reading: Reading, relation: MergedRelation): HTML
 
 /** A table whose rows lay themselves out, so that those out of sight need not; the roles keep it one for the ear. */
 function table(reading: Reading, relations: MergedRelation[]): HTMLElement {
-  const cell = (...words: Parameters<typeof h>[2][]): HTMLElement => h('td', { role: 'cell' }, ...words);
-  const row = (relation: MergedRelation): HTMLElement =>
-    h(
-      'tr',
-      { 'data-pick': relation.id, 'role': 'row' },
-      cell(badge(relation.status)),
-      h(
-        'th',
-        { scope: 'row', role: 'rowheader' },
-        h('button.line', { 'type': 'button', 'data-pick': relation.id }, capital(relation.subject.text)),
-      ),
-      cell(relation.predicate.text),
-      cell(
-        relation.object?.text,
-        h('span.detail', null, relation.modifiers.map((modifier) => modifier.text).join(' · ')),
-      ),
-      cell(reading.vouchersText(relation) || 'the article'),
-    );
   const heads = ['Status', 'Who', 'Did what', 'To whom, how, when', 'Who says so'].map((head) =>
     h('th', { scope: 'col', role: 'columnheader' }, h('span', null, head)),
   );
@@ -331,7 +338,27 @@ function table(reading: Reading, relations: MergedRelation[]): HTMLElement {
     'table.table',
     { 'role': 'table', 'aria-label': 'Relations' },
     h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, ...heads)),
-    h('tbody', { role: 'rowgroup' }, ...relations.map(row)),
+    h('tbody', { role: 'rowgroup' }, ...relations.map((relation) => tableRow(reading, relation))),
+  );
+}
+
+function tableRow(reading: Reading, relation: MergedRelation): HTMLElement {
+  const cell = (...words: Parameters<typeof h>[2][]): HTMLElement => h('td', { role: 'cell' }, ...words);
+  return h(
+    'tr',
+    { 'data-pick': relation.id, 'role': 'row' },
+    cell(badge(relation.status)),
+    h(
+      'th',
+      { scope: 'row', role: 'rowheader' },
+      h('button.line', { 'type': 'button', 'data-pick': relation.id }, capital(relation.subject.text)),
+    ),
+    cell(relation.predicate.text),
+    cell(
+      relation.object?.text,
+      h('span.detail', null, relation.modifiers.map((modifier) => modifier.text).join(' · ')),
+    ),
+    cell(reading.vouchersText(relation) || 'the article'),
   );
 }
 
