@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { analysis as fixture, text as fixtureText } from './fixture/article.mjs';
 import { assertAnalysis } from '../schema.mjs';
+import { textsOf } from './page.mjs';
 import { analysed, dist, freshPage, open, paste } from './support.mjs';
 
 test('the analysis of the fixture is valid', () => assertAnalysis(fixture, fixtureText));
@@ -52,7 +53,8 @@ describe('the real engine', () => {
       await analysed(page);
       assertAnalysis(await exported(), sample(name));
       await page.getByRole('tab', { name: 'Who' }).click();
-      assert.ok((await page.locator('glass-entities').innerText()).includes(person));
+      const names = await textsOf(page, 'glass-entities .card-name b');
+      assert.ok(names.includes(person), names.join());
       await page.getByRole('tab', { name: 'Did what' }).click();
       assert.ok((await page.locator('.sentence').count()) > 8);
       await page.getByRole('tab', { name: 'When' }).click();

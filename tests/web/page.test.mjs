@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { analysis, text } from './fixture/article.mjs';
-import { lit, readArticle, textsOf } from './page.mjs';
+import { laidOut, lit, readArticle, textsOf } from './page.mjs';
 import { analysed, distWithFixture, open, paste } from './support.mjs';
 
 let env;
@@ -63,6 +63,7 @@ describe('reading an article', () => {
     const { page } = await reading('#when');
     const row = page.locator('.when-chart .row', { hasText: 'sign an agreement on shared rivers' });
     await row.scrollIntoViewIfNeeded(); // what is out of sight is not laid out, and has no inner text
+    await laidOut(page);
     assert.match(await row.innerText(), /told 2 times/);
     assert.equal(await page.locator('.row', { hasText: 'sign river pact' }).count(), 0);
     await row.click();
@@ -94,7 +95,7 @@ describe('reading an article', () => {
       .first()
       .click();
     await page.waitForFunction(() => location.hash.endsWith('/e13'));
-    assert.match(await page.locator('.details').innerText(), /the Mauri/);
+    assert.match((await textsOf(page, '.details')).join(), /the Mauri/);
     await page.close();
   });
 
