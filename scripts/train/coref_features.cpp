@@ -1,12 +1,14 @@
 // Training examples for the scorer of pronouns and nouns, computed by the engine itself.
 //
-//     coref-features [--model MODEL.bin] [--greedy | --analyses | --oracle] [ANNOTATED.jsonl] < GOLD.jsonl
+//     coref-features [--model MODEL.bin] [--vectors FILE] [--greedy | --analyses | --oracle] [ANNOTATED.jsonl]
+//         < GOLD.jsonl
 //
 // GOLD holds articles with `coref`, and with `tokens`, `sentences` and `entities` when --trees asks for the gold trees
-// in place of the model's. Standard output has one line an anaphor: its document's split, then for each candidate "+"
-// or
-// "-" (right or wrong) and the numbers of its features; the first candidate is "nobody yet". The anaphor then joins the
-// right cluster, so that what follows sees right clusters; with --greedy the one that the engine chooses.
+// in place of the model's. Standard output has one line an anaphor: its document's split, its kind and the row of its
+// head's vector, then for each candidate "+" or "-" (right or wrong), the row of its head and the numbers of its
+// features; the first candidate is "nobody yet", without a row (-1). The anaphor then joins the right cluster, so that
+// what follows sees right clusters; with --greedy the one that the engine chooses. --vectors FILE gets the rows: the
+// network's vectors of all tokens, float32.
 // --analyses prints what the engine finds instead, in the analysis document's form as far as scorers of coreference
 // read it.
 #include <cstdio>
@@ -45,6 +47,11 @@ struct Points {
         units.push_back(unit);
     }
 };
+
+std::size_t vectorsBefore = 0;  ///< tokens of the documents before this one
+
+/// The row of a token's vector, or -1 for none.
+long vectorOf(Index token) { return token == kNone ? -1 : long(vectorsBefore + token); }
 
 std::string_view intern(const std::string& text) {
     static std::set<std::string> pool;
@@ -170,10 +177,11 @@ EntityLayer printExamples(const Json& gold, const Document& d, const Points& poi
             if (heads[i] >= 0 && (i == references[r].mention.head || references[r].mention.kind == MentionKind::name))
                 goldOf[r] = heads[i];
     }
-    const entities::Chooser trained = entities::trainedChooser();
+    const entities::Chooser trained = entities::trainedChooser(d.encoding);
     std::vector<int> owner = goldOf;  // of the clusters that the oracle builds: the gold cluster of each mention
     const std::string split = gold["split"];
-    return findEntities(d, [&](Index r, const std::vector<entities::Candidate>& candidates) {
+    return findEntities(d, [&](const entities::Anaphor& anaphor, const std::vector<entities::Candidate>& candidates) {
+        const Index r = anaphor.reference;
         std::vector<bool> right(candidates.size(), false);
         std::size_t first = 0;
         for (std::size_t c = 1; c < candidates.size(); ++c) {
@@ -182,13 +190,13 @@ EntityLayer printExamples(const Json& gold, const Document& d, const Points& poi
         }
         right[0] = first == 0;
         if (!print) return first;
-        std::printf("%s %d", split.c_str(), static_cast<int>(references[r].mention.kind));
+        std::printf("%s %d %ld", split.c_str(), static_cast<int>(references[r].mention.kind), vectorOf(anaphor.head));
         for (std::size_t c = 0; c < candidates.size(); ++c) {
-            std::printf(" %c", right[c] ? '+' : '-');
+            std::printf(" %c %ld", right[c] ? '+' : '-', vectorOf(candidates[c].head));
             for (const auto feature : candidates[c].features) std::printf(" %u", feature);
         }
         std::printf("\n");
-        const std::size_t chosen = greedy ? trained(r, candidates) : first;
+        const std::size_t chosen = greedy ? trained(anaphor, candidates) : first;
         if (chosen > 0 && goldOf[r] < 0) owner[r] = owner[candidates[chosen].mention];
         return chosen;
     });
@@ -232,6 +240,7 @@ std::shared_ptr<const Model> modelFrom(const std::string& path) {
 int main(int argc, char** argv) {
     bool greedy = false, analyses = false, oracle = false;
     std::string modelPath, goldPath;
+    std::FILE* vectors = nullptr;
     for (int i = 1; i < argc; ++i) {
         const std::string_view option = argv[i];
         if (option == "--greedy")
@@ -240,6 +249,8 @@ int main(int argc, char** argv) {
             analyses = true;
         else if (option == "--oracle")
             oracle = true;
+        else if (option == "--vectors" && i + 1 < argc)
+            vectors = std::fopen(argv[++i], "wb");
         else if (option == "--model" && i + 1 < argc)
             modelPath = argv[++i];
         else
@@ -263,7 +274,7 @@ int main(int argc, char** argv) {
         if (model) {
             analysis = std::make_unique<Analysis>(model);
             if (analysis->begin(gold["text"])) continue;
-            while (!analysis->done() && analysis->stage() != "statements")
+            while (!analysis->done() && analysis->stage() != "entities")
                 if (analysis->step()) break;
         } else {
             own.source = gold["text"];
@@ -276,5 +287,9 @@ int main(int argc, char** argv) {
             std::printf("%s\n", analysisOf(gold, d, findEntities(d)).dump().c_str());
         else
             printExamples(gold, d, points, greedy);
+        if (vectors) {
+            std::fwrite(d.encoding.vectors.data(), sizeof(float), d.encoding.vectors.size(), vectors);
+            vectorsBefore += d.text.tokens.size();
+        }
     }
 }

@@ -74,9 +74,7 @@ Result<Index> runNetwork(Document& d, const Model& m, Index from) {
 }
 
 Result<Index> runSyntax(Document& d, const Model& m, Index from) {
-    const Index next = parseSentences(d, m, from, kParsedAtOnce, d.syntax);
-    if (next == countOf(d)) d.encoding.vectors = {};  // the largest thing in memory, and nobody reads it after this
-    return next;
+    return parseSentences(d, m, from, kParsedAtOnce, d.syntax);
 }
 
 /// Whether a time is meant relative to when the text was published.
@@ -100,6 +98,12 @@ Result<Index> runTimes(Document& d, const Model&, Index) {
     return countOf(d);
 }
 
+Result<Index> runEntities(Document& d, const Model&, Index) {
+    d.entities = findEntities(d);
+    d.encoding.vectors = {};  // the largest thing in memory, and nobody reads it after this
+    return countOf(d);
+}
+
 /// The table of contents of the engine.
 constexpr Stage kStages[] = {
     {"text", runText},
@@ -107,7 +111,7 @@ constexpr Stage kStages[] = {
     {"syntax", runSyntax},
     {"names", whole<&Document::names, findNames>},
     {"times", runTimes},
-    {"entities", whole<&Document::entities, findEntities>},
+    {"entities", runEntities},
     {"statements", whole<&Document::statements, findStatements>},
     {"events", whole<&Document::events, findEvents>},
     {"relations", whole<&Document::relations, findRelations>},

@@ -48,20 +48,22 @@ private:
         return pointing || context_.heads.contains(reference.lemma);
     }
 
+    Index headOf(Index mention) const { return references_[mention].mention.head; }
+
     void resolve(Index i) {
         std::vector<Candidate> candidates;
         FeatureWriter writer(context_, i);
-        candidates.push_back({kNone, writer.nobody()});
+        candidates.push_back({kNone, kNone, writer.nobody()});
         for (std::size_t rank = 0; rank < recent_.size(); ++rank) {
             const Index cluster = clusters_.find(recent_[rank]);
             const Index last = context_.history[cluster].last;
             if (isPossible(context_, i, cluster))
-                candidates.push_back({last, writer.pair(cluster, rank, candidates.size() - 1)});
+                candidates.push_back({last, headOf(last), writer.pair(cluster, rank, candidates.size() - 1)});
         }
         addByHead(i, candidates, writer);
         if (candidates.size() == 1) return;
         if (const Index role = byRole(i, candidates); role != kNone) return join(role, i);
-        const std::size_t chosen = choose_(i, candidates);
+        const std::size_t chosen = choose_({i, headOf(i)}, candidates);
         if (chosen > 0) join(candidates[chosen].mention, i);
     }
 
@@ -98,7 +100,7 @@ private:
         const bool known = std::any_of(candidates.begin() + 1, candidates.end(),
                                        [&](const Candidate& c) { return clusters_.together(c.mention, last); });
         if (!known && isPossible(context_, i, cluster))
-            candidates.push_back({last, writer.pair(cluster, kWindow, candidates.size() - 1)});
+            candidates.push_back({last, headOf(last), writer.pair(cluster, kWindow, candidates.size() - 1)});
     }
 
     void join(Index antecedent, Index anaphor) {

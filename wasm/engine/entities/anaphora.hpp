@@ -1,9 +1,10 @@
 // Whom pronouns and common nouns mean: a mention-ranking model in the manner of Durrett and Klein 2013.
 //
 // In order of the text each pronoun and each noun phrase that may point back chooses among the clusters mentioned
-// before it and "nobody yet". What is known of the two sides are yes/no features; a network of one hidden layer weighs
-// them (data/anaphora.tsv, made by scripts/train/coref.py). Candidates are the 60 clusters mentioned last and those
-// with the same head noun, so that the cost is linear in the length of the text.
+// before it and "nobody yet". What is known of the two sides are yes/no features, and the network's vectors of both
+// heads; one hidden layer weighs them all, and a product of the two vectors says how well they go together
+// (data/anaphora.tsv, made by scripts/train/coref.py for the model that is shipped). Candidates are the 60 clusters
+// mentioned last and those with the same head noun, so that the cost is linear in the length of the text.
 #pragma once
 
 #include <cstdint>
@@ -16,16 +17,22 @@ namespace newsglass::entities {
 
 struct Candidate {
     Index mention = kNone;                ///< the last one of the cluster; kNone stands for "nobody yet"
+    Index head = kNone;                   ///< token of that mention
     std::vector<std::uint16_t> features;  ///< those that hold, below `kFeatures`
 };
 
 inline constexpr std::size_t kFeatures = 144;
 
-/// Chooses among candidates, of which the first is "nobody yet".
-using Chooser = std::function<std::size_t(Index reference, const std::vector<Candidate>& candidates)>;
+struct Anaphor {
+    Index reference = kNone;
+    Index head = kNone;  ///< token
+};
 
-/// The choice of the trained model.
-Chooser trainedChooser();
+/// Chooses among candidates, of which the first is "nobody yet".
+using Chooser = std::function<std::size_t(const Anaphor& anaphor, const std::vector<Candidate>& candidates)>;
+
+/// The choice of the trained model; without the network's vectors by the features alone. Keeps the encoding.
+Chooser trainedChooser(const Encoding& encoding);
 
 /// Joins pronouns and nouns to the clusters they mean, as `choose` says. `at` gives for each token the reference whose
 /// head it is, or kNone.

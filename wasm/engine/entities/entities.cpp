@@ -200,6 +200,8 @@ EntityLayer findEntities(const Document& document, const entities::Chooser& choo
     return layer;
 }
 
-EntityLayer findEntities(const Document& document) { return findEntities(document, entities::trainedChooser()); }
+EntityLayer findEntities(const Document& document) {
+    return findEntities(document, entities::trainedChooser(document.encoding));
+}
 
 }  // namespace newsglass
