@@ -136,10 +136,27 @@ TEST_CASE("times of day") {
     CHECK(read("Voting ended at noon.") == "noon=2025-01-14T12:00");
 }
 
+TEST_CASE("a time of day is that of the day named just before, unless that is over") {
+    CHECK(read("The bridge closed on Friday at 5 p.m. It reopened at 9 p.m.") ==
+          "Friday at 5 p.m.=2025-01-10T17:00; 9 p.m.=2025-01-10T21:00");
+    CHECK(read("The court sat on Monday. The next hearing will start at 9 a.m.") ==
+          "Monday=2025-01-13; 9 a.m.=2025-01-14T09:00");
+    CHECK(read("The court sat on Friday.\n\nThe phone rang at 9 a.m.") ==
+          "Friday=2025-01-10; 9 a.m.=2025-01-14T09:00");
+    CHECK(read("Last night at 11 p.m. the lights went out.") == "Last night at 11 p.m.=2025-01-13T23:00");
+}
+
 TEST_CASE("feasts") {
     CHECK(read("It was sent before Christmas 2023.") == "Christmas 2023=2023-12-25");
     CHECK(read("Shops were shut on Good Friday last year.") == "Good Friday last year=2024-03-29");
+    CHECK(read("At the turn of the century the mill had 400 looms.") == "the turn of the century=2000/approx");
     CHECK(read("The parade was held last Thanksgiving.") == "last Thanksgiving=2024-11-28");
+}
+
+TEST_CASE("a president is inaugurated every four years") {
+    CHECK(read("She will be sworn in on Inauguration Day.") == "Inauguration Day=2025-01-20");
+    CHECK(read("She will be sworn in on Inauguration Day.", "2022-06-01") == "Inauguration Day=2025-01-20");
+    CHECK(read("Crowds filled the streets on Inauguration Day.", "2023-02-01") == "Inauguration Day=2021-01-20");
 }
 
 TEST_CASE("the tense tells which year's feast is meant") {

@@ -77,6 +77,8 @@ std::optional<Date> reckoned(const Meaning& m, int year) {
             return roshHashanah(year);
         case Feast::hanukkah:
             return hanukkah(year);
+        case Feast::inauguration:
+            return year % 4 == 1 ? std::optional{date(year, 1, 20)} : std::nullopt;
         case Feast::newMoon:
             return moonFrom(date(year, month, day), false, m.get(Field::ahead, 0));
         case Feast::fullMoon:

@@ -18,6 +18,7 @@ enum class Feast : std::uint8_t {
     islamic,  ///< a day of a month of the Islamic year
     hebrew,   ///< the first day of the Hebrew year, Rosh Hashanah
     hanukkah,
+    inauguration,  ///< January 20 after the election of a president of the United States
     newMoon,  ///< the first on or after a day of a month
     fullMoon
 };

@@ -92,6 +92,7 @@ constexpr std::pair<std::string_view, std::int32_t> kConstants[] = {
     named("feast:islamic", Feast::islamic),
     named("feast:hebrew", Feast::hebrew),
     named("feast:hanukkah", Feast::hanukkah),
+    named("feast:inauguration", Feast::inauguration),
     named("feast:new-moon", Feast::newMoon),
     named("feast:full-moon", Feast::fullMoon),
     named("anchor:published", Anchor::published),

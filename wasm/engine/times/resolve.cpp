@@ -172,7 +172,8 @@ private:
         }
         const Date day = setting_.story ? *setting_.story : *base_;
         if (m_.has(Field::day)) return place(date(yearOf(day), monthOf(day), m_[Field::day]), Grain::day);
-        return place(*base_, Grain::day);
+        const bool named = setting_.day && m_.has(Field::hour);
+        return place(named ? *setting_.day : *base_, Grain::day);
     }
 
     /// Whether days would be read against a stretch of the story that has many: "on Sunday" after "in 2006".

@@ -112,6 +112,7 @@ public:
         setting_.placedInStory = history_ || !setting_.published;
         setting_.windows = !history_;
         setting_.direction = directionAt(document_, candidate.tokens);
+        setting_.day = dayBefore(sentence);
         auto resolved = resolve(candidate.meaning, setting_);
         if (!resolved) return;
         if (runsBackwards(candidate, *resolved)) resolved = endOfRange(candidate.meaning, *resolved);
@@ -128,6 +129,16 @@ public:
     }
 
 private:
+    /// The day that this sentence or the one before it has named, unless it is over and this is about what comes:
+    /// "The court sat on Monday. The hearing began at 10 a.m."
+    std::optional<Date> dayBefore(Index sentence) const {
+        if (!day_ || sentence > daySentence_ + 1) return std::nullopt;
+        const auto& sentences = document_.text.sentences;
+        if (sentences[sentence].paragraph != sentences[daySentence_].paragraph) return std::nullopt;
+        const bool over = document_.published && *day_ < *document_.published;
+        return over && setting_.direction > 0 ? std::nullopt : day_;
+    }
+
     TimeExpression expressionOf(Range tokens, const Resolved& resolved) const {
         Index begin = tokens.begin;  // "the mid-1990s"
         if (tokens.size() > 1 && normalised(document_.text.tokens[begin].text) == "the") ++begin;
@@ -186,6 +197,10 @@ private:
 
     void follow(const Meaning& meaning, const Resolved& resolved, Index sentence) {
         if (!resolved.bounds || resolved.type == TimeType::duration) return;
+        if (resolved.bounds->earliest == resolved.bounds->latest) {
+            day_ = resolved.bounds->earliest;
+            daySentence_ = sentence;
+        }
         if (meaning.has(Field::quarter) && !meaning.has(Field::step)) setting_.quarter = quarterOf(resolved);
         if (isAside(meaning, *resolved.bounds)) return;
         if (meaning.has(Field::year) && meaning.has(Field::month)) monthSentence_ = sentence;
@@ -201,6 +216,8 @@ private:
     const Candidate* last_ = nullptr;   ///< the last that was told
     std::optional<Bounds> lastBounds_;  ///< its bounds
     Index monthSentence_ = kNone;       ///< the last sentence with a month and its year
+    std::optional<Date> day_;           ///< the last day that was named
+    Index daySentence_ = 0;             ///< where
 };
 
 }  // namespace
