@@ -77,15 +77,15 @@ private:
         return {relation.sentence, relation.subject.entity, relation.object->entity};
     }
 
-    /// An agency does not sit where its dispatch was written, nor does a region lie in another one: "WASHINGTON (AP)",
-    /// "in Arizona, Idaho and Utah".
+    /// An agency does not sit where its dispatch was written, nor does a region lie in another one, or a country
+    /// anywhere: "WASHINGTON (AP)", "in Arizona, Idaho and Utah", "Israel in the Gaza Strip".
     bool isPlausible(const Pair& pair) const {
         const auto& dateline = document_.text.dateline;
         if (pair.type == "based-in") return !dateline || !dateline->contains(document_.names[pair.subject].tokens);
         if (pair.type == "works-for") return !isTopic(pair);
         if (pair.type != "located-in") return true;
         const std::string_view kind = kindOf(pair.subject);
-        return kind.empty() || kind != kindOf(pair.object);
+        return kind != "country" && (kind.empty() || kind != kindOf(pair.object));
     }
 
     /// "Doe's Acme plan": what somebody's thing is about does not employ him.

@@ -73,7 +73,8 @@ private:
         if (after < last && frame_.text(after) == ",") ++after;
         const bool joined = after < last && isOneOf(frame_.text(after), {"and", "or", "&"});
         if (joined) ++after;
-        if ((joined || after > name(i + 1).tokens.end) && after < last && isNameOfPlace(after)) return true;
+        const bool more = after < last && (isNameOfPlace(after) || isOneOf(frame_.text(after), {"other", "others"}));
+        if ((joined || after > name(i + 1).tokens.end) && more) return true;
         const Index before = name(i).tokens.begin;
         return before >= 2 && frame_.text(before - 1) == "," && isNameOfPlace(before - 2);
     }
@@ -112,7 +113,8 @@ private:
         const EntityType held = name(frame_.nameAt(at)).type;
         const bool attached = frame_.word(other).head == head || frame_.nameAt(frame_.word(other).head) == i;
         const std::string_view type = typeOfPreposition(holder, held, link, attached);
-        if (!type.empty()) add(head, other, marker, type, Construction::modifier, wordingOf(type));
+        if (type == "located-in" && kindOf(head) == "country") return;  // "Norland in the east" is not all of it
+        if (!type.empty()) add(head, other, marker, type, Construction::modifier, wordingOf(type, link));
     }
 
     std::string_view kindOf(Index head) const {
@@ -120,7 +122,8 @@ private:
         return entity == kNone ? std::string_view{} : std::string_view(frame_.document.entities.entities[entity].kind);
     }
 
-    static std::string wordingOf(std::string_view type) {
+    static std::string wordingOf(std::string_view type, std::string_view link) {
+        if (link == "near") return "is near";
         return type == "works-for" ? "is with" : type == "lives-in" ? "is from" : "is in";
     }
 
