@@ -204,6 +204,25 @@ Strip Strip PROPN NNP 3 nmod I-location
     for (const Relation& relation : findRelations(*document)) CHECK(relation.type != "located-in");
 }
 
+TEST_CASE("a pronoun behind a preposition does not mean the subject") {
+    const auto document = test::documentOf(R"(
+Jo Jo PROPN NNP 3 nsubj B-person
+Field Field PROPN NNP 1 flat I-person
+dined dine VERB VBD 0 root -
+with with ADP IN 5 case -
+him he PRON PRP 3 obl -
+. . PUNCT . 3 punct - nospace
+)");
+    document->entities.entities.resize(1);
+    document->entities.mentions = {{{0, 2}, 0, MentionKind::name, 0}, {{4, 5}, 4, MentionKind::pronoun, 0}};
+    document->entities.mentionAt = {0, kNone, kNone, kNone, 1, kNone};
+    const auto relations = findRelations(*document);
+    REQUIRE(relations.size() == 1);
+    CHECK(relations[0].subject.entity == 0);
+    REQUIRE(relations[0].object.has_value());
+    CHECK(relations[0].object->entity == kNone);
+}
+
 TEST_CASE("who held an office was it") {
     CHECK(relationsOf(R"(
 Jo Jo PROPN NNP 8 nsubj B-person

@@ -321,6 +321,7 @@ private:
                 if (!joinDeed(clause, relation)) {
                     setType(clause, relation);
                     promote(clause, relation);
+                    unbind(relation);  // "Doe dined with him": what was a modifier may be the object now
                 }
                 finish(clause, std::move(relation));
             }
@@ -340,8 +341,14 @@ private:
         return false;
     }
 
-    /// "Iran denied it": a pronoun that is not reflexive does not mean the subject.
+    /// "Iran denied it", "Doe spoke to him": a pronoun that is not reflexive does not mean the subject; one that is
+    /// reads best as it stands.
     void unbind(Relation& relation) const {
+        for (Modifier& modifier : relation.modifiers) {
+            const Index last = modifier.tokens.end - 1;
+            if (frame_.word(last).upos == Upos::PRON && modifier.entity == relation.subject.entity)
+                modifier.entity = kNone;
+        }
         if (relation.object && frame_.word(relation.object->head).upos == Upos::PRON &&
             relation.object->entity == relation.subject.entity)
             relation.object->entity = kNone;
