@@ -223,6 +223,18 @@ him he PRON PRP 3 obl -
     CHECK(relations[0].object->entity == kNone);
 }
 
+TEST_CASE("whoever is ordered to do something is to do it, though the tree has it as a purpose") {
+    CHECK(relationsOf(R"(
+Mayors mayor NOUN NNS 2 nsubj -
+ordered order VERB VBD 0 root -
+crews crew NOUN NNS 2 obj -
+to to PART TO 5 mark -
+clear clear VERB VB 2 advcl -
+streets street NOUN NNS 5 obj -
+. . PUNCT . 2 punct - nospace
+)").find("crews | clear | streets") != std::string::npos);
+}
+
 TEST_CASE("who held an office was it") {
     CHECK(relationsOf(R"(
 Jo Jo PROPN NNP 8 nsubj B-person

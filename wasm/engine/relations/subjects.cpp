@@ -17,8 +17,24 @@ Index copulaOf(const Frame& frame, Index token) {
 
 bool isCopular(const Frame& frame, Index token) { return copulaOf(frame, token) != kNone; }
 
+namespace {
+
+/// Whether whoever somebody does this to is to do what follows, also where the parser took that for a purpose:
+/// "ordered officials to assist".
+bool makesDo(std::string_view lemma) {
+    return isOneOf(lemma,
+                   {"order",   "ask",    "urge",      "help",   "instruct", "direct", "command", "force",
+                    "compel",  "allow",  "enable",    "permit", "persuade", "invite", "oblige",  "convince",
+                    "require", "advise", "encourage", "task",   "authorize", "warn",  "beg",     "authorise"});
+}
+
+}  // namespace
+
 Index controllerOf(const Frame& frame, Index verb) {
     const Index carrier = frame.word(verb).head;
+    if (makesDo(frame.word(carrier).lemma))
+        for (const Index child : childrenBy(frame.document, carrier, {"obj"}))
+            if (child > carrier && child < verb) return child;
     if (!isOneOf(frame.word(carrier).lemma, {"call", "appeal", "rely", "count", "depend", "plead", "wait", "prevail"}))
         return kNone;
     for (const Index child : childrenBy(frame.document, carrier, {"obl"}))

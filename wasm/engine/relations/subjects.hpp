@@ -19,7 +19,8 @@ bool isRelativePronoun(const Frame& frame, Index token);
 /// What a relative pronoun stands for; kNone for a question word, other words as they are.
 Index resolved(const Frame& frame, Index token);
 
-/// Whom an oblique of the verb above makes the doer of an infinitive: "called on [supporters] to attend". Or kNone.
+/// Whom the verb above makes the doer of an infinitive by an object or oblique: "ordered [officials] to assist",
+/// "called on [supporters] to attend". Or kNone.
 Index controllerOf(const Frame& frame, Index verb);
 
 /// The subject of a predicate, given its verbs, the first one first; relative pronouns are replaced. kNone when nobody
