@@ -10,6 +10,7 @@ namespace newsglass::times {
 namespace {
 
 constexpr int kLastYear = 9000;  // later ones are no years, and what is added to these still is one
+constexpr int kClose = 3;         // days from that of publication that may be on the wrong side of it
 
 struct Placed {
     Date date;  ///< the first day of the stretch
@@ -189,14 +190,20 @@ private:
         return story && !setting_.story && m_.get(Field::step, 0) > 0 && setting_.direction < 0;
     }
 
-    /// A day of a month without its year is the nearest one whatever the tense: "the dividend is payable Dec. 15". So
-    /// is a quarter unless it is over, as most that are written of are.
+    /// A day of a month without its year is the nearest one, "the dividend is payable Dec. 15", unless its own verb
+    /// tells. So is a quarter unless it is over, as most that are written of are.
     int yearless() const {
         if (m_.has(Field::direction)) return direction_;
         if (m_.has(Field::named)) return direction_;
-        if (m_.has(Field::day) || m_.has(Field::nth)) return 0;
+        if (m_.has(Field::day) || m_.has(Field::nth)) return isClose() ? 0 : setting_.certain;
         if (m_.has(Field::quarter)) return direction_ > 0 ? 0 : -1;
         return direction_;
+    }
+
+    /// Whether the nearest day is that of publication, about: a paper tells on Friday what others say on Saturday.
+    bool isClose() const {
+        const auto day = nearest(m_, *base_, 0);
+        return day && std::abs(daysBetween(*base_, day->date)) <= kClose;
     }
 
     std::optional<Placed> inGivenYear(int year) const {

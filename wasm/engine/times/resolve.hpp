@@ -18,6 +18,7 @@ struct Setting {
     std::optional<QuarterOfYear> quarter;  ///< the quarter that the story is about
     std::optional<Bounds> storyBounds;     ///< of the stretch that the story has come to
     std::optional<Date> day;               ///< the day that was named just before, for a time of day
+    int certain = 0;                       ///< the direction, where the very verb of the date tells it
     bool storyIsYear = false;              ///< of the story's day only the year is known
     bool yearFromStory = false;            ///< a date without a year is near the day of the story
     bool placedInStory = false;            ///< so are weekdays and times of day

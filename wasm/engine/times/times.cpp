@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "engine/times/chart.hpp"
+#include "engine/times/clause.hpp"
 #include "engine/times/context.hpp"
 #include "engine/times/ranges.hpp"
 #include "engine/times/resolve.hpp"
@@ -108,7 +109,8 @@ public:
 
     void tell(const Candidate& candidate) {
         const Index sentence = document_.text.tokens[candidate.tokens.begin].sentence;
-        setting_.yearFromStory = setting_.story && (history_ || monthSentence_ == sentence);
+        setting_.certain = history_ ? 0 : certainDirection(document_, candidate.tokens);
+        setting_.yearFromStory = setting_.story && (history_ || (monthSentence_ == sentence && goesOn(candidate)));
         setting_.placedInStory = history_ || !setting_.published;
         setting_.windows = !history_;
         setting_.direction = directionAt(document_, candidate.tokens);
@@ -129,6 +131,13 @@ public:
     }
 
 private:
+    /// Whether a date may be of the year of that before it, which is neither an aside nor past when this is to come.
+    bool goesOn(const Candidate& candidate) const {
+        if (!document_.published || !last_) return true;
+        if (setting_.certain > 0 && *setting_.story < *document_.published) return false;
+        return !isToldAside(document_, last_->tokens, candidate.tokens);
+    }
+
     /// The day that this sentence or the one before it has named, unless it is over and this is about what comes:
     /// "The court sat on Monday. The hearing began at 10 a.m."
     std::optional<Date> dayBefore(Index sentence) const {
