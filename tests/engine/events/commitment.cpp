@@ -35,6 +35,10 @@ const Case kCases[] = {
      "Ana Ana PROPN NNP 3 nsubj -\nwill will AUX MD 3 aux -\ncome come VERB VB 0 root -\nand and CCONJ CC 5 cc -\n"
      "sign sign VERB VB 3 conj -\n",
      "sign", Status::planned},
+    {"what was due, where the tree takes due to for a preposition",
+     "Ana Ana PROPN NNP 2 nsubj -\nleft leave VERB VBD 0 root -\nand and CCONJ CC 7 cc -\nwas be AUX VBD 7 aux -\n"
+     "due due ADJ JJ 7 mark -\nto to ADP IN 5 fixed -\nreturn return VERB VB 2 conj -\n",
+     "return", Status::planned},
     {"an implicative",
      "Ana Ana PROPN NNP 2 nsubj -\nmanaged manage VERB VBD 0 root -\nto to PART TO 4 mark -\nsign sign VERB VB 2 xcomp "
      "-\n",

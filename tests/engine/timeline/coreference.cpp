@@ -121,6 +121,8 @@ TEST_CASE("words of one kind") {
     CHECK(kindOf("kill", false) == kindOf("murder", true));
     CHECK(kindOf("pact", true) == kindOf("agreement", true));
     CHECK(kindOf("agree", false) == kindOf("accord", true));
+    CHECK(kindOf("shut", false) == kindOf("closure", true));
+    CHECK(kindOf("jail", false) == kindOf("sentence", false));
     CHECK(kindOf("king", true) != kindOf("k", false));
     CHECK(kindOf("community", true) != kindOf("communicate", false));
     CHECK(specificKinds("attack").size() > 3);

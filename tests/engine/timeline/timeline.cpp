@@ -71,6 +71,36 @@ at at ADP IN 4 case -
 . . PUNCT . 2 punct - nospace
 )";
 
+constexpr const char* kOldMill = R"(
+Divers diver NOUN NNS 2 nsubj -
+found find VERB VBD 0 root -
+a a DET DT 4 det -
+wheel wheel NOUN NN 2 obj -
+. . PUNCT . 2 punct - nospace
+
+The the DET DT 2 det -
+mill mill NOUN NN 3 nsubj -
+opened open VERB VBD 0 root -
+in in ADP IN 5 case -
+1871 1871 NUM CD 3 obl -
+. . PUNCT . 3 punct - nospace
+)";
+
+constexpr const char* kDaysBefore = R"(
+Two two NUM CD 2 nummod -
+days day NOUN NNS 5 obl:npmod -
+before before ADP IN 5 case -
+the the DET DT 5 det -
+election election NOUN NN 9 obl -
+, , PUNCT , 9 punct - nospace
+a a DET DT 8 det -
+driver driver NOUN NN 9 nsubj -
+stopped stop VERB VBD 0 root -
+on on ADP IN 11 case -
+Friday Friday PROPN NNP 9 obl -
+. . PUNCT . 9 punct - nospace
+)";
+
 std::unique_ptr<Document> read(const char* conll, std::string_view published = "2025-01-14") {
     auto document = test::documentOf(conll, published);
     document->times = findTimes(*document);
@@ -117,6 +147,19 @@ TEST_CASE("words of order order events and bound them") {
     CHECK(lose->edtf == "2015");
     CHECK(split->earliest == test::dateOf("2015-01-01"));
     CHECK(split->latest == test::dateOf("2025-01-14"));
+}
+
+TEST_CASE("what has no date is news: not older than what the text dates long ago") {
+    const auto document = read(kOldMill);
+    const auto [find, second] = itemOf(*document, "find");
+    const auto [open, first] = itemOf(*document, "open");
+    CHECK(first < second);
+    CHECK(open->after.empty());
+    CHECK(find->latest == test::dateOf("2025-01-14"));
+}
+
+TEST_CASE("the label of a noun begins behind its preposition") {
+    CHECK(itemOf(*read(kDaysBefore), "election").first->label == "The election");
 }
 
 TEST_CASE("stretches between two times") {

@@ -146,6 +146,11 @@ TEST_CASE("a time of day is that of the day named just before, unless that is ov
     CHECK(read("Last night at 11 p.m. the lights went out.") == "Last night at 11 p.m.=2025-01-13T23:00");
 }
 
+TEST_CASE("last September is the last one, also in a text about years past") {
+    CHECK(read("He left in March 2019. He wrote in May 2020. He spoke in July 2021. He won last September.") ==
+          "March 2019=2019-03; May 2020=2020-05; July 2021=2021-07; last September=2024-09");
+}
+
 TEST_CASE("feasts") {
     CHECK(read("It was sent before Christmas 2023.") == "Christmas 2023=2023-12-25");
     CHECK(read("Shops were shut on Good Friday last year.") == "Good Friday last year=2024-03-29");

@@ -108,6 +108,12 @@ bool hasAdverb(const Document& document, Index predicate, const std::array<std::
     });
 }
 
+/// "Were due to return", where the tree takes "due to" for a preposition.
+bool isDue(const Document& document, Index predicate) {
+    const Index mark = childBy(document, predicate, {"mark", "case"});
+    return mark != kNone && lemmaOf(document, mark) == "due" && wordAt(document, predicate).xpos == "VB";
+}
+
 /// Weakens a belief to a modality; it never grows firmer.
 void weaken(Belief& belief, Modality modality, float certainty) {
     belief.modality = std::max(belief.modality, modality);
@@ -128,8 +134,9 @@ Belief withOperators(const Document& document, Index predicate, Belief belief) {
     if (hasAdverb(document, predicate, kReportive)) belief.reported = true;
     if (hasAdverb(document, predicate, kGuessing)) weaken(belief, Modality::open, kUnknown);
     // A headline's "Leaders to sign pact" means that they will.
-    if (isRoot(document, predicate) && isInfinitive(document, predicate) &&
-        childBy(document, predicate, {"nsubj"}) != kNone)
+    const bool promised = isRoot(document, predicate) && isInfinitive(document, predicate) &&
+                          childBy(document, predicate, {"nsubj"}) != kNone;
+    if (promised || isDue(document, predicate))
         weaken(belief, Modality::planned, certaintyOfModal("will"));
     if (negated) belief.negative = !belief.negative;
     const bool conditional =

@@ -129,9 +129,11 @@ private:
         return after != names.end() && after->tokens.contains(token);
     }
 
-    /// Cuts a phrase where its head is done with: at a comma that begins no list ("Hoekstra, 58"), at a relative
-    /// clause.
+    /// Cuts a phrase to its head: behind the preposition, and where the head is done with, at a comma that begins no
+    /// list ("Hoekstra, 58") or a relative clause.
     Range beforeAside(Range range, Index head) const {
+        for (const Index child : childrenBy(document_, head, {"case"}))  // "two days before the vote"
+            if (child < head) range.begin = std::max(range.begin, child + 1);
         const bool list = childBy(document_, head, {"conj"}) != kNone && range.size() <= kLongPhrase;
         for (Index token = head + 1; token < range.end; ++token) {
             const Word& word = wordAt(document_, token);

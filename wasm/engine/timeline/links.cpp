@@ -4,6 +4,7 @@
 #include "engine/timeline/governors.hpp"
 #include "engine/timeline/lexicon.hpp"
 #include "engine/timeline/pairs.hpp"
+#include "engine/timeline/story.hpp"
 
 namespace newsglass::timeline {
 namespace {
@@ -14,11 +15,12 @@ constexpr float kReported = 0.8f;   // speech and the noun that it is about
 constexpr Index kPhrase = 5;        // tokens within which a noun follows its word of order
 constexpr Index kNear = 14;         // events that follow one another closely enough to be compared
 constexpr float kLeastOdds = 0.1f;  // below, the model knows nothing
+constexpr std::chrono::days kLongAgo{60};
 
 class Links {
 public:
     Links(const Document& document, const EventTree& tree, const std::vector<Anchor>& anchors)
-        : document_(document), tree_(tree), model_(document, tree, anchors) {}
+        : document_(document), tree_(tree), anchors_(anchors), model_(document, tree, anchors) {}
 
     std::vector<Link> run() {
         for (const TimeExpression& time : document_.times)
@@ -90,6 +92,17 @@ private:
             links_.push_back({self, other, kCounted, days});
     }
 
+    /// Whether it would be mere guessing that one event came before another: what has no date is news, and hardly
+    /// older than what the text dates long ago ("opened in 1964"), unless they hang together; and a headline tells
+    /// nothing in order.
+    bool isIdle(Index before, Index after) const {
+        if (tree_.governor(before).event == after || tree_.governor(after).event == before) return false;
+        if (isHeadline(document_, event(before)) != isHeadline(document_, event(after))) return true;
+        const Interval &first = anchors_[before].interval, &second = anchors_[after].interval;
+        if (first.earliest || !second.latest || !document_.published) return false;
+        return std::chrono::sys_days{*document_.published} - std::chrono::sys_days{*second.latest} > kLongAgo;
+    }
+
     /// An event and those shortly before it in the text.
     void compare(Index self) {
         for (Index other = self; other-- > 0 && self - other <= kNear;) {
@@ -97,6 +110,7 @@ private:
             const float odds = model_.score(other, self);
             const float size = odds < 0 ? -odds : odds;
             if (size < kLeastOdds) continue;
+            if (odds > 0 ? isIdle(other, self) : isIdle(self, other)) continue;
             const float strength = size / (1 + size);
             if (odds > 0)
                 add(other, self, strength);
@@ -107,6 +121,7 @@ private:
 
     const Document& document_;
     const EventTree& tree_;
+    const std::vector<Anchor>& anchors_;
     PairModel model_;
     std::vector<Link> links_;
 };

@@ -127,7 +127,8 @@ int halfOf(Unit unit) {
 class Placement {
 public:
     Placement(const Meaning& meaning, const Setting& setting) : m_(meaning), setting_(setting) {
-        const bool deictic = m_.has(Field::step) && !m_.has(Field::anchor);
+        const bool fromNow = m_.has(Field::step) || m_.get(Field::direction, 0) == -2;  // "last September"
+        const bool deictic = fromNow && !m_.has(Field::anchor);
         const bool story =
             m_.get(Field::anchor, 0) == static_cast<int>(Anchor::story) ||
             (!deictic && (withinYear(m_) || m_.has(Field::day) ? setting.yearFromStory : setting.placedInStory));
