@@ -101,6 +101,33 @@ Friday Friday PROPN NNP 9 obl -
 . . PUNCT . 9 punct - nospace
 )";
 
+constexpr const char* kElectionDay = R"(
+The the DET DT 2 det -
+election election NOUN NN 5 nsubj -
+is be AUX VBZ 5 cop -
+on on ADP IN 5 case -
+Friday Friday PROPN NNP 0 root -
+. . PUNCT . 5 punct - nospace
+)";
+
+constexpr const char* kTwoBlasts = R"(
+Gas gas NOUN NN 2 nsubj -
+killed kill VERB VBD 0 root -
+five five NUM CD 4 nummod -
+miners miner NOUN NNS 2 obj -
+. . PUNCT . 2 punct - nospace
+
+A a DET DT 3 det -
+similar similar ADJ JJ 3 amod -
+leak leak NOUN NN 4 nsubj -
+killed kill VERB VBD 0 root -
+nine nine NUM CD 6 nummod -
+miners miner NOUN NNS 4 obj -
+in in ADP IN 8 case -
+2009 2009 NUM CD 4 obl -
+. . PUNCT . 4 punct - nospace
+)";
+
 std::unique_ptr<Document> read(const char* conll, std::string_view published = "2025-01-14") {
     auto document = test::documentOf(conll, published);
     document->times = findTimes(*document);
@@ -160,6 +187,18 @@ TEST_CASE("what has no date is news: not older than what the text dates long ago
 
 TEST_CASE("the label of a noun begins behind its preposition") {
     CHECK(itemOf(*read(kDaysBefore), "election").first->label == "The election");
+}
+
+TEST_CASE("an event is on the day that it is said to be on") {
+    CHECK(itemOf(*read(kElectionDay), "election").first->edtf == "2025-01-17");
+}
+
+TEST_CASE("an event has no date from another one, in which others took part") {
+    const auto document = read(kTwoBlasts);
+    std::vector<std::string> days;
+    for (const TimelineItem& item : document->timeline)
+        if (document->events[item.event].lemma == "kill") days.push_back(item.edtf);
+    CHECK(days == std::vector<std::string>{"2009", "[..2025-01-14]"});
 }
 
 TEST_CASE("stretches between two times") {

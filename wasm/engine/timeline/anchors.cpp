@@ -7,6 +7,7 @@
 #include "engine/timeline/governors.hpp"
 #include "engine/timeline/lexicon.hpp"
 #include "engine/timeline/owners.hpp"
+#include "engine/timeline/parties.hpp"
 #include "engine/timeline/story.hpp"
 
 namespace newsglass::timeline {
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::size_t kStem = 4;   // first letters that words of one stem share
 constexpr std::size_t kAlike = 8;  // dated events that an event without a date is compared with
+constexpr std::chrono::days kLongAgo{1096};  // three years: trials come to what was done two years before
 
 bool isReporting(const Event& event) { return event.eventClass == EventClass::reporting; }
 
@@ -181,8 +183,20 @@ private:
             const Event& self = event(index);
             if (anchors_[index].basis != Basis::order || !isKnown(self)) continue;
             for (const Index other : dated[stemOf(self.lemma)])
-                if (sameStem(self.lemma, event(other).lemma)) inherit(index, other);
+                if (sameStem(self.lemma, event(other).lemma) && mayRecall(index, other)) inherit(index, other);
         }
+    }
+
+    /// Whether it may be what another telling gives a date: not if their parties differ ("killed five", "killed nine"),
+    /// nor if the text comes only later to a date of long ago: "ended her campaign before the election. ... She was
+    /// elected in 2012".
+    bool mayRecall(Index index, Index other) const {
+        const auto& latest = anchors_[other].interval.latest;
+        const bool old = document_.published && latest &&
+                         std::chrono::sys_days{*document_.published} - std::chrono::sys_days{*latest} > kLongAgo;
+        if (old && index < other) return false;
+        const auto first = partiesOf(document_, event(index)), second = partiesOf(document_, event(other));
+        return !compare(document_, first, second, false).different;
     }
 
     static std::string_view stemOf(const std::string& lemma) { return std::string_view(lemma).substr(0, kStem); }

@@ -69,6 +69,18 @@ bool isAnother(const Document& document, Index token) {
     return false;
 }
 
+/// "A similar accident killed nine", "a second bomb exploded": what does it tells the deed from others.
+bool isDoneByAnother(const Document& document, Index verb) {
+    const Index subject = childBy(document, verb, {"nsubj", "nsubj:pass"});
+    if (subject == kNone) return false;
+    for (const Index child : childrenBy(document, subject, {"amod", "det"})) {
+        const std::string& lemma = wordAt(document, child).lemma;
+        if (lemma == "another" || lemma == "other" || lemma == "similar" || lemma == "second" || lemma == "third")
+            return true;
+    }
+    return false;
+}
+
 /// An event, and all that is known of it from the tellings so far.
 struct Cluster {
     std::vector<Index> tellings;
@@ -182,6 +194,7 @@ private:
     Index find(const std::string& kind, const Event& self, Index told, const std::vector<Party>& parties) const {
         const auto found = byKind_.find(kind);
         if (found == byKind_.end() || isAnother(document_, event(told).head)) return kNone;
+        if (isDoneByAnother(document_, event(told).head)) return kNone;
         const std::vector<Index>& same = found->second;
         for (std::size_t i = same.size(); i-- > 0 && same.size() - i <= kCompared;)
             if (isSame(clusters_[same[i]], self, told, parties)) return same[i];

@@ -36,6 +36,9 @@ bool TimeOwners::isClockOnly(const TimeExpression& time) const {
 Index TimeOwners::ownerOf(const TimeExpression& time) const {
     const Index top = topOf(document_, time.tokens);
     if (const Index noun = ownedBefore(time); noun != kNone) return noun;
+    if (const Index noun = childBy(document_, top, {"nsubj"});  // "the vote is on Friday"
+        noun != kNone && tree_.at(noun) != kNone && childBy(document_, top, {"cop"}) != kNone)
+        return tree_.at(noun);
     Index token = top;
     for (int i = 0; i < kClimb; ++i) {
         if (tree_.at(token) != kNone) return tree_.at(token);

@@ -17,6 +17,7 @@ Part partOf(const Document& document, const Event& event, const Participant& par
 }
 
 std::string_view numberOf(const Document& document, Index head) {
+    if (wordAt(document, head).upos == Upos::NUM) return wordAt(document, head).lemma;  // "kills five"
     const Index number = childBy(document, head, {"nummod"});
     return number == kNone ? std::string_view{} : std::string_view(wordAt(document, number).lemma);
 }
@@ -45,6 +46,7 @@ Party partyAt(const Document& document, Part part, Index head, Index entity) {
     Party party{part, entity, head, {}, numberOf(document, head), hasName(document, entity), false};
     const Word& word = wordAt(document, head);
     if (word.upos != Upos::PRON) party.kind = kindOf(word.lemma, word.upos != Upos::VERB);
+    party.bare = word.upos == Upos::NUM;
     party.indefinite = isIndefinite(document, head);
     return party;
 }
@@ -72,6 +74,7 @@ Likeness compare(const Document& document, const Party& a, const Party& b, bool 
     if (!a.number.empty() && !b.number.empty() && a.number != b.number) return Likeness::different;
     if (a.entity != kNone && a.entity == b.entity) return Likeness::shared;
     if (isMember(document, a.entity, b.entity) || isMember(document, b.entity, a.entity)) return Likeness::shared;
+    if (!a.number.empty() && a.number == b.number && (a.bare || b.bare)) return Likeness::shared;
     if (a.named && b.named) return mayActFor(document, a, b) ? Likeness::unsure : Likeness::different;
     if (a.kind.empty() || a.kind != b.kind) return Likeness::unsure;
     return b.indefinite && !headline ? Likeness::unsure : Likeness::shared;

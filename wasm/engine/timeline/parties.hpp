@@ -18,6 +18,7 @@ struct Party {
     std::string_view number;  ///< "five" of "five men"
     bool named = false;       ///< the entity has a name
     bool indefinite = false;  ///< "a man", "another man"
+    bool bare = false;        ///< it is a number alone: "kills five"
 };
 
 std::vector<Party> partiesOf(const Document& document, const Event& event);
