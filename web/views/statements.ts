@@ -29,7 +29,7 @@ export class StatementsView extends View {
       this,
       contested.length > 0 && h('h2.group-title', null, 'Contested'),
       ...contested.map((claim) => contest(reading, claim)),
-      contested.length > 0 && h('h2.group-title', null, 'Speakers'),
+      h('h2.group-title', null, 'Speakers'),
       ...sorted.map((said) => speaker(reading, said)),
     );
   }
