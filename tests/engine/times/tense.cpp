@@ -170,3 +170,28 @@ June June PROPN NNP 9 obl -
 . . PUNCT . 2 punct - nospace
 )") == "1961-03-09 2025-06-04");
 }
+
+TEST_CASE("a year of accounts runs to a day that is past where its figures are told") {
+    CHECK(valuesIn(R"(
+Sales sale NOUN NNS 2 nsubj -
+fell fall VERB VBD 0 root -
+in in ADP IN 5 case -
+the the DET DT 5 det -
+year year NOUN NN 2 obl -
+to to ADP IN 8 case -
+30 30 NUM CD 8 nummod -
+June June PROPN NNP 2 obl -
+. . PUNCT . 2 punct - nospace
+)") == "2024-06-30");
+}
+
+TEST_CASE("what grew by a day is past") {
+    CHECK(valuesIn(R"(
+The the DET DT 2 det -
+toll toll NOUN NN 3 nsubj -
+rose rise VERB VBD 0 root -
+by by ADP IN 5 case -
+Sunday Sunday PROPN NNP 3 obl -
+. . PUNCT . 3 punct - nospace
+)") == "2025-01-12");
+}

@@ -151,6 +151,19 @@ TEST_CASE("last September is the last one, also in a text about years past") {
           "March 2019=2019-03; May 2020=2020-05; July 2021=2021-07; last September=2024-09");
 }
 
+TEST_CASE("what is put off comes later") {
+    CHECK(read("The hearing was delayed from Monday to Thursday.") == "Monday=2025-01-13; Thursday=2025-01-16");
+    CHECK(read("They played from Monday to Thursday.") == "Monday=2025-01-06; Thursday=2025-01-09");
+}
+
+TEST_CASE("days and halves of a month, quarters of a century, reigns of long ago") {
+    CHECK(read("The market is held on the last Friday of the month.") == "the last Friday of the month=2025-01-31");
+    CHECK(read("Rain fell in the second half of October.") == "the second half of October=2024-10/end");
+    CHECK(read("He was silent for a quarter of a century.") == "a quarter of a century=P25Y");
+    CHECK(read("They reigned from 1154 until 1399.") == "1154=1154; 1399=1399");
+    CHECK(read("Output rose from 1154 to 1399 tonnes.") == "");
+}
+
 TEST_CASE("feasts") {
     CHECK(read("It was sent before Christmas 2023.") == "Christmas 2023=2023-12-25");
     CHECK(read("Shops were shut on Good Friday last year.") == "Good Friday last year=2024-03-29");

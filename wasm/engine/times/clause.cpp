@@ -24,6 +24,10 @@ bool isAimedAt(const Document& document, Index date) {
     const Index marker = childBy(document, date, {"case"});
     if (marker == kNone) return false;
     const std::string_view lemma = wordAt(document, marker).lemma;
+    if (lemma == "to" && marker > 0) {  // "the three months to 30 June"
+        const std::string_view before = wordAt(document, marker - 1).lemma;
+        if (before == "month" || before == "year" || before == "quarter" || before == "week") return false;
+    }
     return lemma == "to" || lemma == "for" || isWord(WordList::deadline, lemma);
 }
 
@@ -44,7 +48,10 @@ struct Tense {
 Tense tenseOf(const Document& document, Index verb) {
     const std::string_view xpos = wordAt(document, verb).xpos;
     Tense tense;
-    const bool participle = xpos == "VBN" && baseRelation(wordAt(document, verb).deprel) == "acl";
+    const bool alone = childBy(document, verb, {"aux"}) == kNone;
+    const bool participle = xpos == "VBN" && alone &&
+                            (baseRelation(wordAt(document, verb).deprel) == "acl" ||
+                             childBy(document, verb, {"nsubj"}) != kNone);
     tense.past = xpos == "VBD" || participle;  // "the year ended 31 March"
     tense.present = isPresent(xpos);
     for (const Index child : childrenOf(document, verb)) {

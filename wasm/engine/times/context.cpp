@@ -105,6 +105,15 @@ bool isNameOfMonth(const Document& document, Range tokens) {
     return !before.empty() && isWord(WordList::beforeNoun, before);
 }
 
+/// "From 1368 until 1644," and not "from 1200 to 1300 tonnes".
+bool isSpan(const Document& document, Range tokens) {
+    if (neighbour(document, tokens, -1) != "from") return false;
+    if (!isWord(WordList::upTo, neighbour(document, tokens, 1))) return false;
+    const std::string last = neighbour(document, tokens, 2);
+    return last.size() == 4 && std::all_of(last.begin(), last.end(), isDigit) &&
+           isPunctuation(neighbour(document, tokens, 3));
+}
+
 /// Four figures are a year unless they count something or are a price, a number or a code.
 bool isYear(const Document& document, Range tokens) {
     const std::string before = neighbour(document, tokens, -1), after = neighbour(document, tokens, 1);
@@ -113,7 +122,8 @@ bool isYear(const Document& document, Range tokens) {
     if (figures.size() < whole.size()) return true;
     if (!hasDigit(figures)) return true;
     if (figures.size() == 4 && hasDigit(figures) && (figures < "1400" || figures > "2100"))
-        return isWord(WordList::beforeYear, before) && figures >= "1000" && isPunctuation(after);
+        return isWord(WordList::beforeYear, before) && figures >= "1000" &&
+               (isPunctuation(after) || isSpan(document, tokens));
     if (isWord(WordList::beforeNumber, before) || isWord(WordList::counted, after)) return false;
     if (before == "-" || after == "-" || before == "/" || after == "/") {
         const std::string beyond = before == "-" ? neighbour(document, tokens, -2) : neighbour(document, tokens, 2);
@@ -246,11 +256,12 @@ int directionByTree(const Document& document, Range tokens) {
     return verb == kNone ? 0 : directionOfVerb(document, verb, 3);
 }
 
-/// "By Friday twenty had died", "by Friday the toll was six": so it was by a day that is past, too.
+/// "By Friday twenty had died", "by Friday the toll was six", "rose": so it was by a day that is past, too.
 bool isTold(const Document& document, Range tokens) {
     if (neighbour(document, tokens, -1) != "by") return false;
     const Index verb = verbAbove(document, wordAt(document, tokens.end - 1).head);
     if (verb == kNone || isWord(WordList::future, normalised(document.text.tokens[verb].text))) return false;
+    if (wordAt(document, verb).xpos == "VBD" && isWord(WordList::growing, wordAt(document, verb).lemma)) return true;
     for (const Index child : childrenOf(document, verb)) {
         const Word& word = wordAt(document, child);
         const std::string_view relation = baseRelation(word.deprel);

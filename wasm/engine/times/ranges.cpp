@@ -9,11 +9,11 @@ namespace {
 
 constexpr Index kMovedBefore = 6;  // tokens before "from" in which the verb of moving stands
 
-/// "Postponed from Friday to Monday".
-bool isMoved(const Document& document, Index begin) {
+/// Whether a verb of the list stands before: "postponed from Friday to Monday".
+bool isMoved(const Document& document, Index begin, WordList verbs) {
     const Index first = document.text.sentences[document.text.tokens[begin].sentence].tokens.begin;
     for (Index token = begin; token > first && begin - token < kMovedBefore; --token)
-        if (isWord(WordList::moving, normalised(document.text.tokens[token - 1].text))) return true;
+        if (isWord(verbs, normalised(document.text.tokens[token - 1].text))) return true;
     return false;
 }
 
@@ -33,7 +33,13 @@ bool joinsRange(const Document& document, Range first, Range last) {
     if (first.end + 1 != last.begin) return false;
     const std::string link = normalised(document.text.tokens[first.end].text);
     if (link == "and") return wordBefore(document, first.begin) == "between";
-    return isWord(WordList::upTo, link) && !isMoved(document, first.begin);
+    return isWord(WordList::upTo, link) && !isMoved(document, first.begin, WordList::moving);
+}
+
+bool isPutOff(const Document& document, Range first, Range last) {
+    if (first.end + 1 != last.begin) return false;
+    return isWord(WordList::upTo, normalised(document.text.tokens[first.end].text)) &&
+           isMoved(document, first.begin, WordList::puttingOff);
 }
 
 void markRanges(const Document& document, std::vector<TimeExpression>& times) {

@@ -13,4 +13,7 @@ void markRanges(const Document& document, std::vector<TimeExpression>& times);
 /// Whether the word between two times that stand side by side makes a range of them.
 bool joinsRange(const Document& document, Range first, Range last);
 
+/// Whether what was to be at the first time is put off to the second: "delayed from Tuesday to Friday".
+bool isPutOff(const Document& document, Range first, Range last);
+
 }  // namespace newsglass::times

@@ -117,7 +117,7 @@ public:
         setting_.day = dayBefore(sentence);
         auto resolved = resolve(candidate.meaning, setting_);
         if (!resolved) return;
-        if (runsBackwards(candidate, *resolved)) resolved = endOfRange(candidate.meaning, *resolved);
+        if (runsBackwards(candidate, *resolved)) resolved = endOfRange(candidate, *resolved);
         if (!resolved) return;
         last_ = &candidate;
         lastBounds_ = resolved->bounds;
@@ -170,22 +170,29 @@ private:
     bool runsBackwards(const Candidate& candidate, const Resolved& resolved) const {
         const Meaning& m = candidate.meaning;
         if (!lastBounds_ || !resolved.bounds || resolved.bounds->latest >= lastBounds_->earliest) return false;
-        if (isWeekday(m) && isWeekday(last_->meaning)) return joinsRange(document_, last_->tokens, candidate.tokens);
+        if (isWeekday(m) && isWeekday(last_->meaning))
+            return joinsRange(document_, last_->tokens, candidate.tokens) || isPutOff(candidate);
         if (!m.has(Field::month) || m.has(Field::year) || m.has(Field::step) || m.has(Field::feast)) return false;
         if (last_->tokens.end + 1 != candidate.tokens.begin) return false;
         const std::string link = normalised(document_.text.tokens[last_->tokens.end].text);
         return link == "and" || isWord(WordList::upTo, link);
     }
 
+    /// "The vote was delayed from Tuesday to Friday": what is put off comes later.
+    bool isPutOff(const Candidate& candidate) const {
+        return times::isPutOff(document_, last_->tokens, candidate.tokens);
+    }
+
     /// The end of a range where it comes next after the start; of two weekdays in the past the start moves back.
-    std::optional<Resolved> endOfRange(Meaning meaning, const Resolved& resolved) {
+    std::optional<Resolved> endOfRange(const Candidate& candidate, const Resolved& resolved) {
+        Meaning meaning = candidate.meaning;
         const Date& first = lastBounds_->earliest;
         if (!isWeekday(meaning)) {
             const bool next = meaning[Field::month] < static_cast<int>(unsigned{first.month()});
             meaning[Field::year] = static_cast<int>(first.year()) + (next ? 1 : 0);
             return resolve(meaning, setting_);
         }
-        const bool past = setting_.direction < 0;
+        const bool past = setting_.direction < 0 && !isPutOff(candidate);
         Meaning moved = past ? last_->meaning : meaning;
         moved[Field::post] = past ? -7 : 7;
         moved[Field::postUnit] = static_cast<int>(Unit::day);

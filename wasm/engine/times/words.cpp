@@ -12,8 +12,8 @@ namespace {
 constexpr std::string_view kNames[] = {"before-noun",     "before-year", "before-number", "about-number", "before-day",
                                        "before-duration", "counted",     "rated",         "closed",       "modal",
                                        "future",          "past",        "published",     "after-soon",   "deadline",
-                                       "planning",        "up-to",       "moving",        "scheduled",    "in-season",
-                                       "match",           "trade"};
+                                       "planning",        "up-to",       "moving",        "put-off",      "grow",
+                                       "scheduled",       "in-season",   "match",         "trade"};
 
 /// For each word the lists that it is on, a bit each.
 std::unordered_map<std::string_view, std::uint32_t> readLists(std::string_view table) {

@@ -25,6 +25,8 @@ enum class WordList : std::uint8_t {
     planning,
     upTo,
     moving,
+    puttingOff,
+    growing,
     scheduled,
     inSeason,
     match,
