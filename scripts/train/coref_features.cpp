@@ -189,16 +189,16 @@ EntityLayer printExamples(const Json& gold, const Document& d, const Points& poi
             if (right[c] && first == 0) first = c;
         }
         right[0] = first == 0;
-        if (!print) return first;
+        if (!print) return entities::Choice{first};
         std::printf("%s %d %ld", split.c_str(), static_cast<int>(references[r].mention.kind), vectorOf(anaphor.head));
         for (std::size_t c = 0; c < candidates.size(); ++c) {
             std::printf(" %c %ld", right[c] ? '+' : '-', vectorOf(candidates[c].head));
             for (const auto feature : candidates[c].features) std::printf(" %u", feature);
         }
         std::printf("\n");
-        const std::size_t chosen = greedy ? trained(anaphor, candidates) : first;
+        const std::size_t chosen = greedy ? trained(anaphor, candidates).candidate : first;
         if (chosen > 0 && goldOf[r] < 0) owner[r] = owner[candidates[chosen].mention];
-        return chosen;
+        return entities::Choice{chosen};
     });
 }
 

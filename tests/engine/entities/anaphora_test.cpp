@@ -25,7 +25,7 @@ std::size_t chosen(const Encoding& encoding) {
     const Chooser choose = trainedChooser(encoding);
     std::size_t count = 0;
     for (std::uint16_t feature = 0; feature < kFeatures; ++feature)
-        count += choose({0, 0}, {{kNone, kNone, {}}, {1, 1, {feature}}});
+        count += choose({0, 0}, {{kNone, kNone, {}}, {1, 1, {feature}}}).candidate;
     return count;
 }
 

@@ -217,3 +217,30 @@ friend friend NOUN NN 3 appos -
     repairSubjects(document->syntax);
     CHECK(document->syntax.words[5].deprel == "appos");
 }
+
+TEST_CASE("what somebody is made or called is no second object, nor part of the first") {
+    for (const auto* role : {"2 obj", "3 nmod"}) {
+        auto document = test::documentOf(std::string("Doe Doe PROPN NNP 2 nsubj B-person\nmade make VERB VBD 0 root -\n"
+                                                     "tax tax NOUN NN 2 obj -\nan a DET DT 5 det -\n"
+                                                     "issue issue NOUN NN ") +
+                                         role + " -\n");
+        repairSubjects(document->syntax);
+        CHECK(document->syntax.words[4].deprel == "xcomp");
+        CHECK(document->syntax.words[4].head == 1);
+    }
+}
+
+TEST_CASE("the particle behind a hyphen is the noun's") {
+    auto document = test::documentOf(R"(
+Doe Doe PROPN NNP 2 nsubj B-person
+announced announce VERB VBD 0 root -
+a a DET DT 6 det -
+shake shake NOUN NN 2 obj -
+- - PUNCT HYPH 4 punct - nospace
+up up NOUN NN 2 obj - nospace
+)");
+    repairSubjects(document->syntax);
+    CHECK(document->syntax.words[5].head == 3);
+    CHECK(document->syntax.words[2].head == 3);
+    CHECK(document->syntax.children[1] == std::vector<Index>{0, 3});
+}

@@ -18,15 +18,17 @@ public:
           references_(references),
           clusters_(clusters),
           choose_(choose),
-          speakers_(speakersOf(document, references, at, clusters)) {}
+          speakers_(speakersOf(document, references, at, clusters)),
+          probabilities_(references.size(), 1.0F) {}
 
-    void run() {
+    std::vector<float> run() {
         for (Index i = 0; i < references_.size(); ++i) {
             if (speaksItself(i)) continue;
             const bool alone = clusters_.facts(i).size() == 1 && references_[i].mention.kind != MentionKind::name;
             if (alone && pointsBack(i)) resolve(i);
             remember(i);
         }
+        return std::move(probabilities_);
     }
 
 private:
@@ -63,8 +65,10 @@ private:
         addByHead(i, candidates, writer);
         if (candidates.size() == 1) return;
         if (const Index role = byRole(i, candidates); role != kNone) return join(role, i);
-        const std::size_t chosen = choose_({i, headOf(i)}, candidates);
-        if (chosen > 0) join(candidates[chosen].mention, i);
+        const auto [chosen, probability] = choose_({i, headOf(i)}, candidates);
+        if (chosen == 0) return;
+        probabilities_[i] = probability;
+        join(candidates[chosen].mention, i);
     }
 
     /// "the airline" when one named candidate was called an airline: the last mention of that one, or kNone.
@@ -134,14 +138,15 @@ private:
     Clusters& clusters_;
     const Chooser& choose_;
     std::vector<Index> speakers_;  ///< of each quotation
+    std::vector<float> probabilities_;
     std::vector<Index> recent_;  ///< a mention of each cluster, the last mentioned first
 };
 
 }  // namespace
 
-void resolveAnaphora(const Document& document, const std::vector<Reference>& references, const std::vector<Index>& at,
-                     Clusters& clusters, const Chooser& choose) {
-    Resolver(document, references, at, clusters, choose).run();
+std::vector<float> resolveAnaphora(const Document& document, const std::vector<Reference>& references,
+                                   const std::vector<Index>& at, Clusters& clusters, const Chooser& choose) {
+    return Resolver(document, references, at, clusters, choose).run();
 }
 
 }  // namespace newsglass::entities

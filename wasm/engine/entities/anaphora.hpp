@@ -28,15 +28,21 @@ struct Anaphor {
     Index head = kNone;  ///< token
 };
 
+struct Choice {
+    std::size_t candidate = 0;
+    float probability = 1;  ///< that it is right
+};
+
 /// Chooses among candidates, of which the first is "nobody yet".
-using Chooser = std::function<std::size_t(const Anaphor& anaphor, const std::vector<Candidate>& candidates)>;
+using Chooser = std::function<Choice(const Anaphor& anaphor, const std::vector<Candidate>& candidates)>;
 
 /// The choice of the trained model; without the network's vectors by the features alone. Keeps the encoding.
 Chooser trainedChooser(const Encoding& encoding);
 
 /// Joins pronouns and nouns to the clusters they mean, as `choose` says. `at` gives for each token the reference whose
-/// head it is, or kNone.
-void resolveAnaphora(const Document& document, const std::vector<Reference>& references, const std::vector<Index>& at,
+/// head it is, or kNone. Returns for each reference how probable it is that it belongs where it is now, 1 for those that
+/// nobody chose for.
+std::vector<float> resolveAnaphora(const Document& document, const std::vector<Reference>& references, const std::vector<Index>& at,
                      Clusters& clusters, const Chooser& choose);
 
 }  // namespace newsglass::entities

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <memory>
 
 #include "engine/entities/anaphora.hpp"
@@ -140,16 +141,13 @@ Chooser trainedChooser(const Encoding& encoding) {
     const auto last = std::make_shared<Sides>(encoding, weights.last);
     return [&weights, own, last](const Anaphor& anaphor, const std::vector<Candidate>& candidates) {
         const Side& mine = own->of(anaphor.head);
-        std::size_t best = 0;
-        float most = 0;
-        for (std::size_t c = 0; c < candidates.size(); ++c) {
-            const float score = scoreOf(weights, candidates[c].features, mine, last->of(candidates[c].head));
-            if (c == 0 || score > most) {
-                best = c;
-                most = score;
-            }
-        }
-        return best;
+        std::vector<float> scores;
+        for (const Candidate& candidate : candidates)
+            scores.push_back(scoreOf(weights, candidate.features, mine, last->of(candidate.head)));
+        const auto best = std::max_element(scores.begin(), scores.end());
+        float sum = 0;
+        for (const float score : scores) sum += std::exp(score - *best);
+        return Choice{std::size_t(best - scores.begin()), 1 / sum};
     };
 }
 

@@ -90,6 +90,7 @@ struct Findings {
     const Document& document;
     const std::vector<Reference>& references;
     const Clusters& clusters;
+    std::vector<float> probabilities;  ///< by reference, that it belongs to its cluster
     std::vector<Description> descriptions;
     std::vector<std::vector<Index>> members;  ///< by reference
     std::vector<Index> absorbed;              ///< by reference
@@ -109,7 +110,7 @@ bool isKept(const Findings& findings, const Facts& facts) {
 /// Entities of the clusters, in order of their first mention, and their mentions in order of the text. Gives the
 /// reference of each mention.
 std::vector<Index> collect(const Findings& findings, EntityLayer& layer) {
-    const auto& [document, references, clusters, descriptions, members, absorbed] = findings;
+    const auto& [document, references, clusters, probabilities, descriptions, members, absorbed] = findings;
     std::vector<std::vector<Description>> said(references.size());
     for (const Description& description : descriptions)
         said[clusters.find(description.reference)].push_back(description);
@@ -126,6 +127,7 @@ std::vector<Index> collect(const Findings& findings, EntityLayer& layer) {
         }
         Mention mention = references[r].mention;
         mention.entity = entityOf[cluster];
+        if (mention.kind != MentionKind::name) mention.probability = probabilities[r];
         layer.entities[mention.entity].mentions.push_back(Index(layer.mentions.size()));
         layer.mentions.push_back(mention);
         kept.push_back(r);
@@ -183,12 +185,13 @@ EntityLayer findEntities(const Document& document, const entities::Chooser& choo
     joinPredicates(document, references, at, clusters);
     const std::vector<Description> descriptions = findDescriptions(document, names, references, at);
     learnDescriptions(document, references, descriptions, clusters);
-    resolveAnaphora(document, references, at, clusters, choose);
+    const std::vector<float> probabilities = resolveAnaphora(document, references, at, clusters, choose);
     joinSpeakers(document, references, at, clusters);
 
     const Findings findings{document,
                             references,
                             clusters,
+                            probabilities,
                             descriptions,
                             findMembers(document, references, at, descriptions, clusters),
                             absorbedTitles(references, descriptions)};

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "engine/syntax/clause.hpp"
 #include "engine/syntax/tree.hpp"
 
 namespace newsglass::entities {
@@ -54,13 +55,15 @@ constexpr PronounForm kPronouns[] = {
     {"those", Pronoun::demonstrative},
 };
 
-/// Whether "it" stands for nothing: "it rained", "it seems that …", "it is clear that …", "it is hard to …".
+/// Whether "it" stands for nothing: "it rained", "it seems that …", "it is clear that …", "it is hard to …", "it was
+/// Doe who …".
 bool isEmpty(const Document& document, Index it) {
     constexpr std::string_view kWeather[] = {"rain", "snow", "hail", "drizzle", "thunder", "sleet"};
     constexpr std::string_view kSeeming[] = {"seem", "appear", "emerge", "transpire", "turn", "happen"};
     const Word& word = wordAt(document, it);
     if (baseRelation(word.deprel) != "nsubj" || word.head < it) return false;
     const Word& predicate = wordAt(document, word.head);
+    if (isCleft(document, it)) return true;
     const auto isOneOf = [&](const auto& verbs) {
         return std::find(std::begin(verbs), std::end(verbs), predicate.lemma) != std::end(verbs);
     };

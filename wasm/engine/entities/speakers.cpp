@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/syntax/clause.hpp"
 #include "engine/syntax/tree.hpp"
 
 namespace newsglass::entities {
@@ -64,7 +65,8 @@ private:
         Index found = kNone;
         for (Index i = begin; i < end; ++i) {
             if (quotation.contains(i) || !isSayVerb(wordAt(document_, i).lemma)) continue;
-            const Index subject = childBy(document_, i, {"nsubj"});
+            Index subject = childBy(document_, i, {"nsubj"});
+            if (subject == kNone && wordAt(document_, i).xpos == "VBG") subject = subjectOf(document_, i);
             if (subject == kNone || quotation.contains(subject) || at_[subject] == kNone || !isPerson(at_[subject]))
                 continue;
             found = at_[subject];

@@ -244,6 +244,7 @@ private:
     }
 
     Belief ofComplement(Index governor, Index dependent) const {
+        if (isOutcome(document_, dependent)) return local_;
         const Word& word = wordAt(document_, governor);
         const Word& complement = wordAt(document_, dependent);
         if (isInfinitive(document_, dependent) || (complement.xpos == "VB" && complement.deprel == "xcomp"))
@@ -274,6 +275,7 @@ private:
         if (isOneOf(mark, kConditions)) return opened(incoming_);
         Belief belief = local_;
         belief.negative = isOneOf(mark, kExclusions);
+        if (isOutcome(document_, dependent)) return local_;
         if (isInfinitive(document_, dependent)) {
             const Signature signature = signatureOf(wordAt(document_, governor), Complement::infinitive);
             if (wordAt(document_, governor).upos == Upos::ADJ || signature.affirmed == Effect::truth)

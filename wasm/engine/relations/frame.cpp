@@ -30,6 +30,10 @@ std::vector<Range> extentsOf(const Document& document) {
     return extents;
 }
 
+/// Whom a pronoun means is said only where it is at least this probable: a wrong name misleads, "he" does not. Read over
+/// thirty articles, of the names below it more than half were wrong, above it about a quarter.
+constexpr float kSure = 0.6f;
+
 }  // namespace
 
 Frame::Frame(const Document& document_) : document(document_), extents_(extentsOf(document_)) {
@@ -59,8 +63,11 @@ Index Frame::entityOf(Index head) const {
     const EntityLayer& layer = document.entities;
     if (word(head).lemma == "you") return kNone;  // whoever reads or listens, mostly
     if (layer.mentions.empty()) return kNone;
-    if (head < layer.mentionAt.size() && layer.mentionAt[head] != kNone)
-        return layer.mentions[layer.mentionAt[head]].entity;
+    if (head < layer.mentionAt.size() && layer.mentionAt[head] != kNone) {
+        const Mention& mention = layer.mentions[layer.mentionAt[head]];
+        const bool guessed = mention.kind == MentionKind::pronoun && mention.probability < kSure;
+        return guessed ? kNone : mention.entity;
+    }
     if (mentions_[head] != kNone) return layer.mentions[mentions_[head]].entity;
     for (const Index child : children(head))  // "President Vladimir Putin" headed by the title
         if (isRelation(word(child).deprel, {"flat"}) && mentions_[child] != kNone)

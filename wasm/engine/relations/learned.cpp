@@ -9,6 +9,7 @@
 #include "engine/events/commitment.hpp"
 #include "engine/relations/lexicon.hpp"
 #include "engine/relations/pairs.hpp"
+#include "engine/syntax/tree.hpp"
 
 namespace newsglass::relations {
 namespace {
@@ -88,13 +89,17 @@ private:
         return kind != "country" && (kind.empty() || kind != kindOf(pair.object));
     }
 
-    /// "Doe's Acme plan": what somebody's thing is about does not employ him.
+    /// "Doe's Acme plan", "Doe joined the Acme show": what somebody's thing is about does not employ him.
     bool isTopic(const Pair& pair) const {
         const Index person = frame_.headOf(document_.names[pair.subject].tokens);
         const Index body = frame_.headOf(document_.names[pair.object].tokens);
         const Word &owner = frame_.word(person), &topic = frame_.word(body);
-        return topic.deprel == "compound" && owner.deprel == "nmod:poss" &&
-               (owner.head == topic.head || owner.head == body);
+        if (topic.deprel != "compound") return false;
+        const Word& thing = frame_.word(topic.head);
+        const bool plain = thing.upos == Upos::NOUN && frame_.entityOf(topic.head) == kNone && !office(thing.lemma) &&
+                           frame_.nameAt(topic.head) == kNone && topic.head != owner.head && owner.head != body;
+        const bool apart = plain && topic.head > body && isRelation(thing.deprel, {"obj", "obl"});
+        return apart || (owner.deprel == "nmod:poss" && (owner.head == topic.head || owner.head == body));
     }
 
     /// "country", "region", "city", or nothing where it is not known.

@@ -63,12 +63,19 @@ private:
         return false;
     }
 
+    /// Whether a word in front of an office is part of what it is called. Those that make another office of it are,
+    /// whatever the parser made of them: "[Attorney] General", "[Vice] President".
+    bool isPartOfOffice(Index token, Index noun) const {
+        if (frame_.nameAt(token) != kNone) return false;
+        if (isOneOf(lowered(frame_.text(token)), {"vice", "deputy", "attorney", "lieutenant", "assistant", "acting"}))
+            return true;
+        return frame_.word(token).head == noun && isRelation(frame_.word(token).deprel, {"compound", "amod"});
+    }
+
     /// "is chief economist of", "was governor of"; also of one of several: "executives Jo Doe and Al Roe".
     std::string asOffice(Index noun) const {
         Index begin = noun;
-        while (noun - begin < 3 && begin > frame_.sentence(noun).begin && frame_.word(begin - 1).head == noun &&
-               frame_.nameAt(begin - 1) == kNone && isRelation(frame_.word(begin - 1).deprel, {"compound", "amod"}))
-            --begin;
+        while (noun - begin < 3 && begin > frame_.sentence(noun).begin && isPartOfOffice(begin - 1, noun)) --begin;
         while (begin >= frame_.sentence(noun).begin + 2 && frame_.text(begin - 1) == "-") begin -= 2;
         const bool past = isPast(noun);
         if (past && begin < noun && lowered(frame_.text(begin)) == "former") ++begin;
@@ -76,9 +83,13 @@ private:
         if (begin < noun) words += std::string(textOf(frame_.document, {begin, noun}));
         if (begin < noun && frame_.text(noun - 1) != "-") words += " ";
         words += frame_.word(noun).xpos == "NNS" ? frame_.word(noun).lemma : std::string(frame_.text(noun));
-        if (Index of = noun + 1; of + 1 < frame_.sentence(noun).end && isOneOf(frame_.text(of), {"of", "for"}) &&
-                                 frame_.nameAt(of + 1) == kNone && isOneOf(frame_.word(of + 1).xpos, {"NN", "NNP"}))
-            words += " " + std::string(textOf(frame_.document, {of, of + 2}));  // "secretary of state"
+        const Index of = noun + 1, end = frame_.sentence(noun).end;
+        if (of + 1 < end && isOneOf(frame_.text(of), {"of", "for"}) && frame_.nameAt(of + 1) == kNone) {
+            const std::string_view tag = frame_.word(of + 1).xpos;
+            const bool titled = of + 2 < end && frame_.nameAt(of + 2) != kNone;  // "mother of actor Doe"
+            if (tag == "NNP" || (tag == "NN" && !titled))
+                words += " " + std::string(textOf(frame_.document, {of, of + 2}));  // "secretary of state"
+        }
         return words + " of";
     }
 
@@ -152,10 +163,19 @@ private:
             }
             if (tag.empty() && !linked && !joint) break;
             if (tag == "NOUN" && noun == kNone && frame_.word(at).xpos != "NNS" && officeAt(at)) {
+                if (isTitleOfNext(at)) break;
                 noun = at;
                 if (before != kNone) addOffice(i, noun, before);
             }
         }
+    }
+
+    /// "Doe, the party's [chief Ann Roe] said": the office of whoever is named behind it.
+    bool isTitleOfNext(Index noun) const {
+        const Index end = frame_.sentence(noun).end;
+        Index at = noun + 1;
+        if (at < end && frame_.nameAt(at) == kNone && frame_.word(at).upos == Upos::PROPN) ++at;  // "chief Lord Roe"
+        return at < end && frame_.nameAt(at) != kNone && name(frame_.nameAt(at)).type == EntityType::person;
     }
 
     void addOffice(Index holder, Index noun, Index held) {
@@ -183,6 +203,7 @@ private:
     bool fromOffice(Index holder, Index noun, Construction construction) {
         const Office* held = officeAt(noun);
         if (!held) return false;
+        if (isTitleOfNext(noun) && holder < noun) return false;
         bool any = false;
         for (const Index other : heldBy(noun)) {
             const std::string_view type = typeOfOffice(*held, frame_.typeOf(holder), frame_.typeOf(other));

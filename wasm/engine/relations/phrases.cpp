@@ -62,6 +62,11 @@ bool isPart(const Frame& frame, Index child, Index head, const PhraseOptions& op
                                   "orphan", "vocative", "nsubj", "csubj", "cop", "aux", "mark", "dislocated"});
 }
 
+/// A time with its preposition: "[on Friday] 15 protesters were arrested".
+bool isDate(const Frame& frame, Index child) {
+    return frame.timeAt(child) != kNone && childBy(frame.document, child, {"case"}) != kNone;
+}
+
 Index startOf(const Frame& frame, Index head, const PhraseOptions& options, bool top) {
     Index begin = head;
     const auto& children = frame.children(head);
@@ -71,8 +76,11 @@ Index startOf(const Frame& frame, Index head, const PhraseOptions& options, bool
         if (extent.end != begin) break;
         if (isRelation(frame.word(*child).deprel, {"punct"})) {
             if (isComma(frame, *child)) break;
-        } else if (!isPart(frame, *child, head, options, top)) {
+        } else if (!isPart(frame, *child, head, options, top) || isDate(frame, *child)) {
             break;
+        } else if (frame.word(*child).upos == Upos::NUM && extent.begin < *child && frame.timeAt(*child) == kNone &&
+                   frame.timeAt(*child - 1) != kNone) {
+            return *child;  // "[on Friday] 15 protesters", with Friday on the number
         }
         begin = extent.begin;
     }
@@ -121,6 +129,19 @@ Range widened(const Frame& frame, Range range) {
     return range;
 }
 
+/// Where a range ends that takes in the closing mark behind it, also behind a full stop or comma: `… of the
+/// people.”`. kNone where none closes it.
+Index afterClosing(const Frame& frame, Index at, Index limit, std::string_view close) {
+    if (at + 1 < limit && isOneOf(frame.text(at), {".", ","})) ++at;
+    return at < limit && frame.text(at) == close ? at + 1 : kNone;
+}
+
+/// Whether nothing stands between a token and the one in front.
+bool isGlued(const Frame& frame, Index token) {
+    const auto& tokens = frame.document.text.tokens;
+    return token > 0 && tokens[token - 1].span.end == tokens[token].span.begin;
+}
+
 /// Takes in the closing mark of a quotation or bracket that was cut off at the end; cuts at a mark that stays alone.
 Range balanced(const Frame& frame, Range range, Index head) {
     constexpr std::pair<std::string_view, std::string_view> kPairs[] = {
@@ -135,13 +156,24 @@ Range balanced(const Frame& frame, Range range, Index head) {
                 alone = kNone;
         }
         if (alone == kNone) continue;
-        if (range.end < frame.sentence(head).end && frame.text(range.end) == close && frame.text(alone) == open)
-            ++range.end;
+        const Index end = afterClosing(frame, range.end, frame.sentence(head).end, close);
+        if (end != kNone && frame.text(alone) == open)
+            range.end = end;
         else if (alone > head)
             range.end = alone;
         else
             range.begin = alone + 1;
     }
+    return range;
+}
+
+/// With the bracketed letter that its first word was given: "[[T]he] House".
+Range withBracket(const Frame& frame, Range range) {
+    const Index begin = range.begin, first = frame.sentence(begin).begin;
+    if (begin >= first + 3 && frame.text(begin - 1) == "]" && frame.text(begin - 3) == "[" && isGlued(frame, begin))
+        return {begin - 3, range.end};
+    if (begin >= first + 1 && range.size() > 2 && frame.text(begin + 1) == "]" && frame.text(begin - 1) == "[")
+        return {begin - 1, range.end};
     return range;
 }
 
@@ -167,10 +199,13 @@ Range phraseOf(const Frame& frame, Index head, PhraseOptions options) {
         isOneOf(frame.word(range.begin).lemma, {"from", "to", "of", "by", "with", "in", "for", "on"}))
         ++range.begin;
     Range inner = balanced(frame, range, head);
-    while (inner.size() > 1 && inner.end - 1 > head && frame.word(inner.end - 1).deprel == "case" &&
-           frame.word(inner.end - 1).upos == Upos::ADP && frame.word(inner.end - 1).head >= inner.end)
-        --inner.end;  // "victory [to] “a closed primary": cut at a mark, the preposition is left over
-    return inner.contains(head) ? inner : Range{head, head + 1};
+    const auto isLeftOver = [&](const Word& word) {
+        return (word.deprel == "case" && word.upos == Upos::ADP) || word.deprel == "det";
+    };
+    while (inner.size() > 1 && inner.end - 1 > head && isLeftOver(frame.word(inner.end - 1)) &&
+           frame.word(inner.end - 1).head >= inner.end)
+        --inner.end;  // "victory [to] “a closed primary", "his conduct [a] “breach": cut at a mark, these are left over
+    return inner.contains(head) ? withBracket(frame, inner) : Range{head, head + 1};
 }
 
 namespace {
@@ -187,7 +222,10 @@ Range paired(const Frame& frame, Range range) {
     const bool before = range.begin > sentence.begin && (straight || count("”") > count("“"));
     const bool after = range.end < sentence.end && (straight || count("“") > count("”"));
     if (before && isOneOf(frame.text(range.begin - 1), {"\"", "“"})) return {range.begin - 1, range.end};
-    if (after && isOneOf(frame.text(range.end), {"\"", "”"})) return {range.begin, range.end + 1};
+    if (after)
+        for (const std::string_view close : {"\"", "”"})
+            if (const Index end = afterClosing(frame, range.end, sentence.end, close); end != kNone)
+                return {range.begin, end};
     return range;
 }
 
@@ -219,7 +257,7 @@ Range clauseOf(const Frame& frame, Index head) {
     if (range.empty()) return {head, head + 1};
     const Word& first = frame.word(range.begin);  // of "that" below the head: "that [they might be about to leave]"
     if (range.begin < head && first.lemma == "that" && first.deprel == "mark") ++range.begin;
-    return withSubject(frame, paired(frame, range), head);
+    return withSubject(frame, paired(frame, withBracket(frame, range)), head);
 }
 
 namespace {

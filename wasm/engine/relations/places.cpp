@@ -43,7 +43,7 @@ private:
         if ((!isSite(one.type) && !isBody(one.type)) || !frame_.sentence(inner).contains(other.tokens)) return;
         const std::string_view kind = kindOf(inner), around = kindOf(outer);
         if (kind == "country" || isModifierOfNext(i + 1)) return;
-        const bool known = (around == "country" || around == "region") && kind != around;
+        const bool known = (around == "country" || around == "region") && kind != around && !isAmong(i + 1, around);
         if (!known && isPlace(one.type) && isListed(i)) return;
         add(inner, outer, one.tokens.end, isBody(one.type) ? "based-in" : "located-in", Construction::modifier,
             "is in");
@@ -77,6 +77,20 @@ private:
         if ((joined || after > name(i + 1).tokens.end) && more) return true;
         const Index before = name(i).tokens.begin;
         return before >= 2 && frame_.text(before - 1) == "," && isNameOfPlace(before - 2);
+    }
+
+    /// Whether a place stands between two others of its kind: in "Maine, New York, New Jersey, Iowa" New York, which may
+    /// be a city, is none in New Jersey.
+    bool isAmong(Index i, std::string_view kind) const {
+        if (i < 2 || i + 1 >= nameCount()) return false;
+        const auto follows = [&](Index a) {
+            Index at = name(a).tokens.end;
+            const Index next = name(a + 1).tokens.begin;
+            if (at < next && frame_.text(at) == ",") ++at;
+            if (at < next && isOneOf(frame_.text(at), {"and", "or"})) ++at;
+            return at == next && at > name(a).tokens.end;
+        };
+        return follows(i - 2) && follows(i) && kindOf(headOfName(i - 2)) == kind && kindOf(headOfName(i + 1)) == kind;
     }
 
     bool isNameOfPlace(Index token) const {

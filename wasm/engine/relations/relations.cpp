@@ -27,14 +27,50 @@ std::string_view wholeWord(const Document& document, const Range& predicate) {
     return text == "'ll" || text == "’ll" ? "will" : std::string_view{};
 }
 
+/// The third person of a verb in the present tense: "think" - "thinks", "carry" - "carries", "am" - "is".
+std::string thirdPerson(std::string verb) {
+    if (verb == "am" || verb == "be") return "is";
+    if (verb == "have") return "has";
+    const auto endsOn = [&](std::string_view end) { return std::string_view(verb).ends_with(end); };
+    const bool vowel = verb.size() > 1 && std::string_view("aeiou").find(verb[verb.size() - 2]) != std::string::npos;
+    if (endsOn("y") && !vowel) return verb.substr(0, verb.size() - 1) + "ies";
+    const bool hisses = endsOn("s") || endsOn("x") || endsOn("z") || endsOn("ch") || endsOn("sh") || endsOn("o");
+    return verb + (hisses ? "es" : "s");
+}
+
+/// The verb that agrees with the subject, in front or behind adverbs: "[have] often said", "never [know]". Or kNone.
+Index agreeingVerb(const Document& document, const Range& predicate) {
+    for (Index i = predicate.begin; i < predicate.end; ++i) {
+        const Word& word = wordAt(document, i);
+        if (word.upos == Upos::AUX || word.upos == Upos::VERB) return word.xpos == "VBP" ? i : kNone;
+        if (word.upos != Upos::ADV) return kNone;
+    }
+    return kNone;
+}
+
+/// The text of a predicate with another word in the place of one.
+std::string replaced(const Document& document, const Range& predicate, Index token, const std::string& word) {
+    std::string text;
+    if (token > predicate.begin) text = std::string(textOf(document, {predicate.begin, token})) + " ";
+    text += word;
+    if (token + 1 == predicate.end) return text;
+    const bool glued = tokenAt(document, token).span.end == tokenAt(document, token + 1).span.begin;
+    return text + (glued ? "" : " ") + std::string(textOf(document, {token + 1, predicate.end}));
+}
+
+/// Writes out what is hard to read behind a name that stands for a pronoun: clitics, and the first person of "I".
 void spellOut(const Document& document, Relation& relation) {
     if (!relation.wording.empty() || relation.predicate.empty()) return;
     const Index first = relation.predicate.begin;
-    const std::string_view whole = wholeWord(document, relation.predicate);
-    if (whole.empty()) return;
-    relation.wording = whole;
-    if (relation.predicate.size() > 1)
-        relation.wording += " " + std::string(textOf(document, {first + 1, relation.predicate.end}));
+    std::string whole(wholeWord(document, relation.predicate));
+    const bool speaks = relation.subject.entity != kNone && relation.subject.tokens.size() == 1 &&
+                        wordAt(document, relation.subject.head).lemma == "I";
+    const Index verb = speaks ? agreeingVerb(document, relation.predicate) : kNone;
+    if (verb != kNone)
+        relation.wording = replaced(document, relation.predicate, verb,
+                                    thirdPerson(verb == first && !whole.empty() ? whole : wordAt(document, verb).lemma));
+    else if (!whole.empty())
+        relation.wording = replaced(document, relation.predicate, first, whole);
 }
 
 }  // namespace

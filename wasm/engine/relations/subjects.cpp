@@ -90,6 +90,7 @@ namespace {
 /// "it" that stands for a clause: "it was announced that …", "it is hard to say".
 bool isExpletive(const Frame& frame, Index subject, Index head) {
     if (frame.word(subject).lemma != "it") return false;
+    if (isCleft(frame.document, subject)) return true;
     if (isPassive(frame.document, head)) return childBy(frame.document, head, {"ccomp", "csubj"}) != kNone;
     if (isCopular(frame, head) && hasProperty(frame.word(head).lemma, "content") && frame.entityOf(subject) != kNone &&
         childBy(frame.document, head, {"acl"}) != kNone)

@@ -165,13 +165,59 @@ bool isMainVerb(const Document& document, Index token) {
            !isRelation(word.deprel, {"aux", "cop", "case", "mark", "fixed", "amod", "compound"});
 }
 
-bool isFirstToDo(const Document& document, Index predicate) {
-    const Word& word = wordAt(document, predicate);
-    if (word.deprel != "acl" || !isInfinitive(document, predicate)) return false;
-    const std::vector<Index> adjectives = childrenBy(document, word.head, {"amod"});
+namespace {
+
+/// "the first man", "the only one", "the youngest player".
+bool isSingledOut(const Document& document, Index noun) {
+    const std::vector<Index> adjectives = childrenBy(document, noun, {"amod"});
     return std::any_of(adjectives.begin(), adjectives.end(), [&](Index adjective) {
         return isOneOf(wordAt(document, adjective).lemma, kOrdinals) || wordAt(document, adjective).xpos == "JJS";
     });
+}
+
+}  // namespace
+
+bool isFirstToDo(const Document& document, Index predicate) {
+    const Word& word = wordAt(document, predicate);
+    return word.deprel == "acl" && isInfinitive(document, predicate) && isSingledOut(document, word.head);
+}
+
+bool isCleft(const Document& document, Index it) {
+    constexpr auto kTimes = std::to_array<std::string_view>(
+        {"time", "year", "month", "week", "day", "night", "season", "quarter", "weekend", "decade"});
+    const Word& word = wordAt(document, it);
+    const Index told = word.head;
+    if (word.lemma != "it" || !isRelation(word.deprel, {"nsubj"}) || told < it ||
+        childBy(document, told, {"cop"}) == kNone)
+        return false;
+    const Upos upos = wordAt(document, told).upos;
+    const std::vector<Index> clauses = childrenBy(document, told, {"acl", "ccomp", "advcl", "csubj", "parataxis"});
+    if (std::none_of(clauses.begin(), clauses.end(), [&](Index clause) { return clause > told; })) return false;
+    return upos == Upos::PROPN || upos == Upos::ADV ||
+           (upos == Upos::NOUN && isOneOf(wordAt(document, told).lemma, kTimes));
+}
+
+bool isOutcome(const Document& document, Index infinitive) {
+    constexpr auto kVictories = std::to_array<std::string_view>({"beat", "defeat", "overcome", "rally", "outlast"});
+    constexpr auto kPrizes = std::to_array<std::string_view>(
+        {"win", "reach", "take", "claim", "clinch", "become", "advance", "set", "earn", "seal", "secure", "lift"});
+    constexpr auto kWakings = std::to_array<std::string_view>({"wake", "awake", "return", "arrive", "grow", "live"});
+    constexpr auto kFindings = std::to_array<std::string_view>({"find", "become", "discover", "learn", "see"});
+    const Word& word = wordAt(document, infinitive);
+    const Word& governor = wordAt(document, word.head);
+    if (!isInfinitive(document, infinitive) || !isRelation(word.deprel, {"advcl", "xcomp"})) return false;
+    if (governor.lemma == "go") {
+        const std::vector<Index> particles = childrenBy(document, word.head, {"advmod", "compound"});
+        return std::any_of(particles.begin(), particles.end(), [&](Index at) {
+            return at == word.head + 1 && wordAt(document, at).lemma == "on";
+        });
+    }
+    if (isOneOf(governor.lemma, kVictories) && isOneOf(word.lemma, kPrizes)) return true;
+    if (isOneOf(governor.lemma, kWakings) && isOneOf(word.lemma, kFindings)) return true;
+    const std::vector<Index> feats = childrenBy(document, word.head, {"xcomp", "obj"});
+    const auto isFirst = [&](Index noun) { return noun < infinitive && isSingledOut(document, noun); };
+    return (governor.lemma == "become" && std::any_of(feats.begin(), feats.end(), isFirst)) ||
+           (childBy(document, word.head, {"cop"}) != kNone && isFirst(word.head));
 }
 
 bool isInfinitive(const Document& document, Index predicate) {

@@ -40,6 +40,13 @@ bool isMainVerb(const Document& document, Index token);
 /// to send astronauts".
 bool isFirstToDo(const Document& document, Index predicate);
 
+/// Whether "it" only sets off what follows: "it was Doe who signed", "it is the second year that …", "it was then …".
+bool isCleft(const Document& document, Index it);
+
+/// Whether an infinitive tells what came of it, rather than what for: "went on to win", "beat Doe to win the title",
+/// "became the first man to win", "woke to find".
+bool isOutcome(const Document& document, Index infinitive);
+
 /// Whether a predicate is marked "to": an infinitive.
 bool isInfinitive(const Document& document, Index predicate);
 

@@ -18,6 +18,7 @@ public:
 
     void run() {
         for (Index head = 0; head < words_.size(); ++head) {
+            joinHyphened(head);
             joinCoordinated(head);
             nameConjuncts(head);
             untangleObjects(head);
@@ -65,6 +66,22 @@ private:
     bool isParted(Index token) const {
         const Index begin = firstOf(token);
         return words_[begin].upos == Upos::PUNCT || (begin > 0 && words_[begin - 1].upos == Upos::PUNCT);
+    }
+
+    /// "a shake[-up]", "the run[-off]": the particle is the noun's, not the verb's.
+    void joinHyphened(Index noun) {
+        constexpr std::array<std::string_view, 10> kParticles = {"up",   "off",  "out", "in",   "down",
+                                                                 "over", "away", "by",  "back", "around"};
+        const Index hyphen = noun + 1, particle = noun + 2;
+        if (words_[noun].upos != Upos::NOUN || particle >= words_.size() || words_[hyphen].lemma != "-" ||
+            std::find(kParticles.begin(), kParticles.end(), words_[particle].lemma) == kParticles.end() ||
+            words_[particle].head == noun || words_[particle].head == particle)
+            return;
+        for (const Index child : std::vector<Index>(children_[particle]))
+            if (child != noun) hang(child, noun, words_[child].deprel);
+        if (words_[noun].head == particle) return;
+        hang(particle, noun, "compound");
+        if (words_[hyphen].head != hyphen) hang(hyphen, noun, "punct");
     }
 
     /// Two phrases in one role with "and" between them are coordinated: "[Ukraine] [and its allies] accused Iran".
@@ -186,15 +203,18 @@ private:
 
     /// "called [the claim] [absurd]", "called [the oath] [the last straw]": what is named, and what it is called.
     void nameComplement(Index verb) {
-        constexpr std::array<std::string_view, 9> kNaming = {"call",    "name", "dub",   "label",  "consider",
-                                                             "declare", "deem", "brand", "appoint"};
+        constexpr std::array<std::string_view, 11> kNaming = {"call",    "name", "dub",   "label",   "consider", "make",
+                                                              "declare", "deem", "brand", "appoint", "elect"};
         if (words_[verb].upos != Upos::VERB ||
             std::find(kNaming.begin(), kNaming.end(), words_[verb].lemma) == kNaming.end())
             return;
         Index named = kNone, second = kNone;
         for (const Index child : children_[verb]) {
             if (child < verb) continue;
-            if (isRelation(words_[child].deprel, {"obj"})) named = child;
+            if (isRelation(words_[child].deprel, {"obj"})) {
+                if (named != kNone && isBare(child)) return void(words_[child].deprel = "xcomp");
+                named = child;
+            }
             if (words_[child].deprel != "xcomp") continue;
             if (named == kNone && second == kNone && isNominal(words_[child]) && !has(child, {"case", "mark"}))
                 second = child;
@@ -203,8 +223,15 @@ private:
         }
         if (named == kNone || has(verb, {"xcomp"})) return;
         for (const Index child : std::vector<Index>(children_[named]))
-            if (child > named && words_[child].deprel == "appos" && !isParted(child))
+            if (child > named && (words_[child].deprel == "appos" ? !isParted(child)
+                                                                  : words_[child].deprel == "nmod" && isBare(child)))
                 return hang(child, verb, "xcomp");
+    }
+
+    /// Whether a noun stands alone with its article, next to what goes before: "[the oath] [the last straw]".
+    bool isBare(Index noun) const {
+        return words_[noun].upos == Upos::NOUN && words_[firstOf(noun)].upos == Upos::DET && !has(noun, {"case"}) &&
+               !isParted(noun);
     }
 
     bool isFinite(Index verb) const {

@@ -1,0 +1,130 @@
+// What readers of thirty articles were ashamed of, each mended by its cause.
+#include <doctest/doctest.h>
+
+#include "engine/relations/relations.hpp"
+#include "relations/saying.hpp"
+
+using namespace newsglass;
+using newsglass::test::linesOf;
+using newsglass::test::relationsOf;
+
+TEST_CASE("who is vice president is no president") {
+    CHECK(relationsOf(R"(
+Norland Norland PROPN NNP 4 compound B-location
+Vice Vice PROPN NNP 4 nmod:desc -
+President President PROPN NNP 4 nmod:desc -
+Doe Doe PROPN NNP 5 nsubj B-person
+spoke speak VERB VBD 0 root -
+)") == linesOf({"Doe | is Vice President of | Norland (lives-in)", "Norland Vice President Doe | spoke"}));
+}
+
+TEST_CASE("the mother of an actor is the mother of whoever that is") {
+    CHECK(relationsOf(R"(
+Ann Ann PROPN NNP 8 nsubj B-person
+, , PUNCT , 3 punct - nospace
+mother mother NOUN NN 1 appos -
+of of ADP IN 6 case -
+actor actor NOUN NN 6 nmod:desc -
+Sylvester Sylvester PROPN NNP 3 nmod B-person
+, , PUNCT , 3 punct - nospace
+left leave VERB VBD 0 root -
+)") == linesOf({"Ann | is mother of | Sylvester (parent-of)", "Ann | left"}));
+}
+
+TEST_CASE("behind a list stands the office of whoever is named next") {
+    CHECK(relationsOf(R"(
+Doe Doe PROPN NNP 5 nsubj B-person
+, , PUNCT , 5 punct - nospace
+Acme Acme PROPN NNP 4 compound B-organization
+chief chief NOUN NN 1 appos -
+Roe Roe PROPN NNP 6 nsubj B-person
+said say VERB VBD 0 root -
+so so ADV RB 6 advmod -
+)")
+              .find("Doe | is chief") == std::string::npos);
+}
+
+TEST_CASE("\"it\" that only sets off what follows is nobody") {
+    CHECK(relationsOf(R"(
+It it PRON PRP 3 nsubj -
+was be AUX VBD 3 cop -
+Doe Doe PROPN NNP 0 root B-person
+who who PRON WP 5 nsubj -
+signed sign VERB VBD 3 acl:relcl -
+the the DET DT 7 det -
+deal deal NOUN NN 5 obj -
+)") == linesOf({"Doe | signed | the deal (signs)"}));
+}
+
+TEST_CASE("what came of it has happened, what it was for may come") {
+    const auto statusOfWin = [](std::string_view verb, std::string_view lemma, std::string_view particle) {
+        const auto document = test::documentOf(
+            "Doe Doe PROPN NNP 2 nsubj B-person\n" + std::string(verb) + " " + std::string(lemma) +
+            " VERB VBD 0 root -\n" + std::string(particle) +
+            "to to PART TO 5 mark -\nwin win VERB VB 2 advcl -\nthe the DET DT 7 det -\ncup cup NOUN NN 5 obj -\n");
+        for (const Relation& relation : findRelations(*document))
+            if (relation.lemma == "win") return relation.status;
+        return Status::disputed;
+    };
+    CHECK(statusOfWin("went", "go", "on on ADV RB 2 advmod -\n") == Status::happened);
+    CHECK(statusOfWin("beat", "beat", "Roe Roe PROPN NNP 2 obj B-person\n") == Status::happened);
+    CHECK(statusOfWin("bought", "buy", "horses horse NOUN NNS 2 obj -\n") == Status::planned);
+}
+
+TEST_CASE("of \"I\" the verb is in the third person where a name stands for it, in the first where none does") {
+    constexpr std::string_view kWords = R"(
+I I PRON PRP 3 nsubj -
+often often ADV RB 3 advmod -
+carry carry VERB VBP 0 root -
+bags bag NOUN NNS 3 obj -
+)";
+    CHECK(relationsOf(kWords) == linesOf({"I | carry | bags"}));
+    const auto document = test::documentOf(kWords);
+    document->entities.entities.push_back({.type = EntityType::person, .name = "Doe"});
+    document->entities.mentionAt.assign(4, kNone);
+    document->entities.mentions.push_back({{0, 1}, 0, MentionKind::pronoun, 0, 0.9F});
+    document->entities.mentionAt[0] = 0;
+    const auto wording = [&] { return findRelations(*document).at(0).wording; };
+    CHECK(wording() == "carries");
+    document->entities.mentions[0].probability = 0.4F;  // a guess names nobody
+    CHECK(findRelations(*document).at(0).subject.entity == kNone);
+    CHECK(wording().empty());
+}
+
+TEST_CASE("quotations are closed, also behind a full stop, and a bracketed letter stays with its word") {
+    CHECK(relationsOf(R"(
+Doe Doe PROPN NNP 2 nsubj B-person
+urged urge VERB VBD 0 root -
+them they PRON PRP 2 obj -
+to to PART TO 6 mark -
+“ “ PUNCT `` 6 punct -
+keep keep VERB VB 2 xcomp - nospace
+calm calm ADJ JJ 6 xcomp -
+. . PUNCT . 2 punct - nospace
+” ” PUNCT '' 2 punct - nospace
+)")
+              .find("to “keep calm.”") != std::string::npos);
+    CHECK(relationsOf(R"(
+[ [ PUNCT -LRB- 2 punct -
+T t X NN 4 discourse - nospace
+] ] PUNCT -RRB- 2 punct - nospace
+he the DET DT 5 det - nospace
+House House PROPN NNP 6 nsubj B-organization
+acts act VERB VBZ 0 root -
+now now ADV RB 6 advmod -
+)") == linesOf({"[T]he House | acts"}));
+}
+
+TEST_CASE("a date in front of a subject is no part of it") {
+    const auto document = test::documentOf(R"(
+On on ADP IN 2 case -
+Friday Friday PROPN NNP 3 nmod -
+protesters protester NOUN NNS 5 nsubj:pass -
+were be AUX VBD 5 aux:pass -
+arrested arrest VERB VBN 0 root -
+)");
+    document->times.push_back({.tokens = {1, 2}});
+    const Range subject = findRelations(*document).at(0).subject.tokens;
+    CHECK(subject.begin == 2);
+    CHECK(subject.end == 3);
+}
