@@ -73,8 +73,11 @@ def tensors(state, pieces, layers):
     return t
 
 
+HEADS = ("ner", "upos", "xpos", "event", "factuality", "attribution")
+
+
 def head_tensors(t, state):
-    for name in ("ner", "upos", "xpos", "event", "factuality", "attribution"):
+    for name in HEADS:
         t.linear("head." + name, state, "heads.linear." + name)
     t.linear("arc.dep", state, "heads.arc_dep")
     t.linear("arc.head", state, "heads.arc_head")

@@ -19,6 +19,10 @@ GOLD = {"ner": 0.5, "upos": 0.3, "xpos": 0.3, "arc": 0.8, "rel": 0.5,
 SOFT = {"ner": 1.5, "upos": 0.3, "xpos": 0.3, "arc": 1.0, "rel": 0.5,
         "event": 0.6, "factuality": 1.2, "attribution": 0.5}
 
+# Where the labels of a head are, for a teacher of that head alone.
+ANNOTATED = {"attribution": ["polnear"], "event": ["tbaq"], "factuality": ["uw", "uds", "ud"],
+             "ner": ["worldwide", "wikigold", "crossner_politics", "crossre", "conll04", "ud"]}
+
 # Shares of the big corpora that one pass of the teacher sees; the others whole.
 TEACHER_SHARES = {"polnear": 0.15, "gmb": 0.05}
 # Corpora that the student sees twice in a pass: hand-made, and near to its use.
@@ -26,7 +30,7 @@ STUDENT_TWICE = ["ud", "worldwide", "wikigold", "crossner_politics", "crossre", 
                  "tbaq", "uw"]
 # Texts that are labelled, in order, and the share of each.
 LABELLED = {"crossner_politics": 1, "crossre": 1, "conll04": 1, "wikigold": 1, "tbaq": 1, "worldwide": 1, "raw-wikinews": 1,
-            "ud": 1, "raw-worldwide": 1, "raw-bbc": 0.5, "raw-ecb+": 0.5, "polnear": 0.2, "gmb": 0.1,
+            "ud": 1, "raw-worldwide": 1, "raw-bbc": 0.8, "raw-ecb+": 0.8, "polnear": 0.3, "gmb": 0.3,
             "uw": 1, "uds": 1}
 
 
@@ -39,13 +43,17 @@ class Work:
         self.encoder = self.folder / "encoder"
         self.pieces, self.vectors = self.folder / "pieces.json", self.folder / "vectors.npy"
         self.soft = self.folder / "soft"
+        self.shipped = self.folder / "shipped.pt"
 
-    def teacher(self, seed):
-        return self.folder / f"teacher-{seed}.pt"
+    def teacher(self, seed, only=""):
+        """only: the one head that it was trained for, if not for all."""
+        return self.folder / f"teacher-{only + '-' if only else ''}{seed}.pt"
 
-    def teachers(self):
+    def teachers(self, only=""):
         """The seeds of the teachers that there are."""
-        return sorted(int(path.stem.removeprefix("teacher-")) for path in self.folder.glob("teacher-*.pt"))
+        before = self.teacher("", only).stem
+        rest = [path.stem.removeprefix(before) for path in self.folder.glob(f"{before}*.pt")]
+        return sorted(int(seed) for seed in rest if seed.isdigit())
 
     def vocabulary(self):
         """The student's pieces."""

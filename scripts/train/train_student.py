@@ -18,14 +18,25 @@ RELATIONS = 0.3  # share of words whose relation is learned in a step
 AVERAGE_FROM, IMITATE_FROM = 0.3, 0.5  # shares of the time
 
 
-class Training:
+class Reader:
+    """A student and what it reads."""
+
     def __init__(self, work, config=student.CONFIG, block=student.Block, seed=settings.SEED):
         self.work, self.store = work, Store(work.store)
         vocabulary = work.vocabulary()
         self.features = Features(self.store.types, vocabulary)
         torch.manual_seed(seed)
+        self.model = student.Student(len(vocabulary.pieces), settings.sizes(self.store), config, block).to(DEVICE)
+
+    def encode(self, windows, noise=None, model=None):
+        batch = student.Batch(self.store, self.features, windows, noise)
+        return (model or self.model)(batch), batch.sentence
+
+
+class Training(Reader):
+    def __init__(self, work, config=student.CONFIG, block=student.Block, seed=settings.SEED):
+        super().__init__(work, config, block, seed)
         sizes = settings.sizes(self.store)
-        self.model = student.Student(len(vocabulary.pieces), sizes, config, block).to(DEVICE)
         self.model.piece.weight.data.copy_(here(np.load(work.vectors)))
         arrays = soft.arrays(work.soft, len(self.store.columns["type"]), sizes)
         self.labelled = arrays["done"][self.store.start] > 0
@@ -44,10 +55,6 @@ class Training:
         labelled = every[self.labelled[every]]
         again = every[np.isin(self.store.corpus[every], settings.STUDENT_TWICE)]
         return np.concatenate([labelled, again])
-
-    def encode(self, windows, noise=None, model=None):
-        batch = student.Batch(self.store, self.features, windows, noise)
-        return (model or self.model)(batch), batch.sentence
 
     def loss(self, windows, done):
         student.Linear.imitate = done > IMITATE_FROM
@@ -95,7 +102,8 @@ def main():
     given = settings.arguments(__doc__, minutes=50.0, start="", peak=2e-3, batch=1000)
     training = Training(given.work)
     if given.start:
-        training.model.load_state_dict(torch.load(given.start, map_location=DEVICE))
+        kept = torch.load(given.start, map_location=DEVICE)
+        training.model.load_state_dict(kept.get("state", kept))
     loop = Loop(training.model, training.optimizer(given.peak), given.minutes,
                 given.work.folder / "student.pt", settings.SEED, training.store, given.batch)
     loop.run(training.mixture, training.loss, training.report)

@@ -16,7 +16,9 @@ FAST = ("heads", "silver", "case")  # new layers, with a higher learning rate
 
 
 class Training:
-    def __init__(self, work, seed=settings.SEED):
+    def __init__(self, work, seed=settings.SEED, only=""):
+        """only: the one head to train, on the corpora that have its labels; empty for all."""
+        self.only = only
         self.store, self.vocabulary = Store(work.store), work.full_vocabulary()
         self.features = Features(self.store.types, self.vocabulary)
         torch.manual_seed(seed)
@@ -33,6 +35,8 @@ class Training:
 
     def mixture(self, random):
         """One pass: gold windows, of the big corpora a sample."""
+        if self.only:
+            return self.store.select(settings.ANNOTATED[self.only], ["train"])
         train = self.store.select(splits=["train"])
         share = [settings.TEACHER_SHARES.get(c, 1) for c in self.store.corpus[train]]
         return train[random.random(len(train)) < share]
@@ -48,6 +52,8 @@ class Training:
         layers = gold(self.store, windows)
         losses = self.silver(hidden, layers, here(self.store.corpus[windows] == "gmb"))
         losses |= gold_losses(self.model.heads, hidden, layers, sentence)
+        if self.only:
+            losses = {self.only: losses[self.only]}
         words = int(self.store.length[windows].sum())
         return sum(settings.TEACHER[n] * v for n, v in losses.items()) / words, losses
 
@@ -67,9 +73,10 @@ class Training:
 
 
 def main():
-    given = settings.arguments(__doc__, minutes=41.0, peak=2e-4, batch=1000, seed=settings.SEED)
-    training = Training(given.work, given.seed)
-    loop = Loop(training.model, training.optimizer(given.peak), given.minutes, given.work.teacher(given.seed),
+    given = settings.arguments(__doc__, minutes=41.0, peak=2e-4, batch=1000, seed=settings.SEED, only="")
+    training = Training(given.work, given.seed, given.only)
+    checkpoint = given.work.teacher(given.seed, given.only)
+    loop = Loop(training.model, training.optimizer(given.peak), given.minutes, checkpoint,
                 given.seed, training.store, given.batch)
     loop.run(training.mixture, training.loss, training.report)
 

@@ -20,6 +20,7 @@ struct Candidate {
     Index contentHead = kNone;
     Index source = kNone;              ///< head of the source, or kNone
     std::vector<Index> cueParts;       ///< further tokens of the cue: particles, prepositions
+    Range cueRange{};                  ///< the whole cue, where the model has drawn it
     std::vector<Index> roots, holes;   ///< the content: subtrees, less those of the holes
     std::vector<Range> contentRanges;  ///< in place of roots, where the content is no subtree
     std::vector<Range> sourceRanges;   ///< in place of the subtree of `source`, where that is none

@@ -16,8 +16,10 @@ std::vector<Range> trimmedStretches(const Document& document, const std::vector<
     return found;
 }
 
-/// The cue with its auxiliaries, negation, adverbs and particles, as far as they stand next to it.
+}  // namespace
+
 std::vector<Range> cueOf(const Document& document, const Candidate& candidate) {
+    if (!candidate.cueRange.empty()) return {candidate.cueRange};
     Range range{candidate.cue, candidate.cue + 1};
     const auto belongs = [&](Index token) {
         const Word& word = wordAt(document, token);
@@ -31,6 +33,8 @@ std::vector<Range> cueOf(const Document& document, const Candidate& candidate) {
     normalise(ranges);
     return ranges;
 }
+
+namespace {
 
 /// The entity that a token speaks of, through relative pronouns.
 Index entityAt(const Document& document, Index token) {

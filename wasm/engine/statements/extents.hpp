@@ -9,6 +9,9 @@
 
 namespace newsglass::statements {
 
+/// The cue of a candidate: `cueRange` where it has one, else its word with auxiliaries, negation, adverbs and particles.
+std::vector<Range> cueOf(const Document& document, const Candidate& candidate);
+
 /// The content of a candidate by the tree or the surface, and its source.
 std::vector<Range> contentOf(const Document& document, const Candidate& candidate);
 std::vector<Range> sourceOf(const Document& document, const Candidate& candidate);

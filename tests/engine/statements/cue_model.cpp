@@ -1,0 +1,80 @@
+#include "engine/statements/cue_model.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cstdio>
+#include <set>
+#include <string>
+
+#include "engine/statements/statements.hpp"
+#include "support/conll.hpp"
+#include "support/files.hpp"
+
+namespace newsglass::statements {
+namespace {
+
+constexpr std::string_view kSpoke = R"(
+The the DET DT 2 det -
+minister minister NOUN NN 3 nsubj -
+spoke speak VERB VBD 0 root -
+out out ADV RP 3 advmod -
+against against ADP IN 7 case -
+the the DET DT 7 det -
+plan plan NOUN NN 3 obl -
+. . PUNCT . 3 punct - nospace
+)";
+
+constexpr Index kNothing = 0, kSource = 1, kCue = 3, kMoreCue = 4, kContent = 5, kMoreContent = 6;
+
+/// A head that is nearly sure of one label for each token.
+Head tagged(const std::vector<Index>& labels) {
+    Head head{"attribution", {"O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"}, {}};
+    for (const Index label : labels)
+        for (Index i = 0; i < head.labels.size(); ++i) head.probabilities.push_back(i == label ? 0.94F : 0.01F);
+    return head;
+}
+
+std::vector<std::string> cuesIn(const std::vector<Index>& labels) {
+    const auto document = test::documentOf(kSpoke);
+    document->encoding.heads = {tagged(labels)};
+    std::vector<std::string> cues;
+    for (const Statement& statement : findStatements(*document))
+        for (const Range& range : statement.cue) cues.emplace_back(textOf(*document, range));
+    return cues;
+}
+
+TEST_CASE("a cue reaches as far as network and tree let it") {
+    CHECK(cuesIn({kSource, 2, kCue, kMoreCue, kMoreCue, kContent, kMoreContent, kNothing}) ==
+          std::vector<std::string>{"spoke out against"});
+    CHECK(cuesIn({kNothing, kNothing, kNothing, kNothing, kNothing, kNothing, kNothing, kNothing}).empty());
+}
+
+TEST_CASE("signs tell a core from its surroundings, each once, and articles are no cores") {
+    const auto document = test::documentOf(kSpoke);
+    document->encoding.heads = {tagged({kSource, 2, kCue, kCue, kCue, kContent, kContent, kNothing})};
+    const Tags tags(*document);
+    const CueSigns signs(*document, tags, {});
+    CHECK(signs.mayBeCore(2));
+    CHECK_FALSE(signs.mayBeCore(0));
+    std::multiset<std::string> found;
+    signs.ofCore(2, [&](std::string_view sign) { found.emplace(sign); });
+    for (const char* sign : {"word speak VERB", "takes nsubj<", "+1 out", "first 0 word speak", "cue 8"})
+        CHECK_MESSAGE(found.count(sign) == 1, sign);
+    found.clear();
+    signs.ofGrowth(2, 4, [&](std::string_view sign) { found.emplace(sign); });
+    for (const char* sign : {">word against apart", ">core speak against", ">size 2", ">last out against"})
+        CHECK_MESSAGE(found.count(sign) == 1, sign);
+}
+
+TEST_CASE("the model of cues was trained on the model that is shipped") {
+    const std::string model = test::contentOf(SOURCE_DIR "/web/model/en.bin");
+    std::uint32_t checksum = 0;  // little endian, at byte 12 (model.hpp)
+    for (int i = 3; i >= 0; --i) checksum = checksum << 8 | static_cast<unsigned char>(model.at(12U + unsigned(i)));
+    char words[16];
+    std::snprintf(words, sizeof words, "%08x;", unsigned(checksum));
+    const std::string table = test::contentOf(SOURCE_DIR "/wasm/engine/statements/data/cue_signs.tsv");
+    CHECK(table.find(words) != std::string::npos);
+}
+
+}  // namespace
+}  // namespace newsglass::statements
