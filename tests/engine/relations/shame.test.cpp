@@ -115,6 +115,17 @@ now now ADV RB 6 advmod -
 )") == linesOf({"[T]he House | acts"}));
 }
 
+TEST_CASE("a continent lies in no country") {
+    CHECK(relationsOf(R"(
+In in ADP IN 2 case -
+Africa Africa PROPN NNP 5 obl B-location
+, , PUNCT , 5 punct - nospace
+Algeria Algeria PROPN NNP 5 nsubj B-location
+spoke speak VERB VBD 0 root -
+)")
+              .find("is in") == std::string::npos);
+}
+
 TEST_CASE("a date in front of a subject is no part of it") {
     const auto document = test::documentOf(R"(
 On on ADP IN 2 case -

@@ -36,9 +36,11 @@ private:
         return document_.text.sentences[tokenAt(document_, token).sentence].paragraph;
     }
 
+    /// Whether a reference can say "I": a person, or somebody of whom no more is known ("the source").
     bool isPerson(Index reference) const {
         const Facts& facts = clusters_.facts(reference);
-        return facts.type() == EntityType::person && facts.plural <= facts.singular;
+        const bool somebody = facts.type() == EntityType::other && facts.nominals > 0 && !facts.hasName();
+        return (facts.type() == EntityType::person || somebody) && facts.plural <= facts.singular;
     }
 
     /// The subject of a verb of saying in the sentences where the quotation begins and ends, outside of it.

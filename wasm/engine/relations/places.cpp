@@ -42,7 +42,7 @@ private:
         const Index inner = headOfName(i), outer = headOfName(i + 1);
         if ((!isSite(one.type) && !isBody(one.type)) || !frame_.sentence(inner).contains(other.tokens)) return;
         const std::string_view kind = kindOf(inner), around = kindOf(outer);
-        if (kind == "country" || isModifierOfNext(i + 1)) return;
+        if (kind == "country" || isContinent(i) || isModifierOfNext(i + 1)) return;
         const bool known = (around == "country" || around == "region") && kind != around && !isAmong(i + 1, around);
         if (!known && isPlace(one.type) && isListed(i)) return;
         add(inner, outer, one.tokens.end, isBody(one.type) ? "based-in" : "located-in", Construction::modifier,
@@ -77,6 +77,11 @@ private:
         if ((joined || after > name(i + 1).tokens.end) && more) return true;
         const Index before = name(i).tokens.begin;
         return before >= 2 && frame_.text(before - 1) == "," && isNameOfPlace(before - 2);
+    }
+
+    /// "movements in Africa, Norland said": a continent lies nowhere.
+    bool isContinent(Index i) const {
+        return hasProperty(lowered(textOf(frame_.document, name(i).tokens)), "continent");
     }
 
     /// Whether a place stands between two others of its kind: in "Maine, New York, New Jersey, Iowa" New York, which may
