@@ -162,11 +162,20 @@ bool kindFits(Kind kind, EntityType type) {
     return kind == Kind::facility && (type == EntityType::location || type == EntityType::organization);
 }
 
+/// "the latter": a noun that does not tell whether it means a person.
+bool maybePerson(std::string_view head) {
+    constexpr std::string_view kSomebody[] = {"latter", "former", "other", "one", "source", "elder", "younger"};
+    return std::find(std::begin(kSomebody), std::end(kSomebody), head) != std::end(kSomebody);
+}
+
 bool personalPossible(const Facts& facts, Gender gender) {
     if (onlyPlural(facts)) return false;
     if (facts.gender() != Gender::unknown && facts.gender() != gender) return false;
     const EntityType type = facts.type();
-    return type == EntityType::person || (!facts.hasName() && type == EntityType::other);
+    if (type == EntityType::person) return true;
+    // Nouns of things are no "she": "was seen in a mask … her son".
+    return type == EntityType::other && !facts.hasName() &&
+           (facts.nominals == 0 || std::any_of(facts.heads.begin(), facts.heads.end(), maybePerson));
 }
 
 bool pronounPossible(Pronoun pronoun, const Facts& facts) {
