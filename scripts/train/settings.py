@@ -17,7 +17,7 @@ TEACHER = {"ner": 1.0, "silver": 0.3, "upos": 0.4, "xpos": 0.4, "arc": 1.0, "rel
 GOLD = {"ner": 0.5, "upos": 0.3, "xpos": 0.3, "arc": 0.8, "rel": 0.5,
         "event": 1.0, "factuality": 2.0, "attribution": 0.3}
 SOFT = {"ner": 1.5, "upos": 0.3, "xpos": 0.3, "arc": 1.0, "rel": 0.5,
-        "event": 0.6, "factuality": 1.2, "attribution": 0.5}
+        "event": 0.6, "factuality": 1.2, "attribution": 1.0}
 
 # Where the labels of a head are, for a teacher of that head alone.
 ANNOTATED = {"attribution": ["polnear"], "event": ["tbaq"], "factuality": ["uw", "uds", "ud"],

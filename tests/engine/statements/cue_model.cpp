@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "engine/statements/extents.hpp"
 #include "engine/statements/statements.hpp"
 #include "support/conll.hpp"
 #include "support/files.hpp"
@@ -47,6 +48,29 @@ TEST_CASE("a cue reaches as far as network and tree let it") {
     CHECK(cuesIn({kSource, 2, kCue, kMoreCue, kMoreCue, kContent, kMoreContent, kNothing}) ==
           std::vector<std::string>{"spoke out against"});
     CHECK(cuesIn({kNothing, kNothing, kNothing, kNothing, kNothing, kNothing, kNothing, kNothing}).empty());
+}
+
+TEST_CASE("what a cue takes in is no content any more") {
+    const auto document = test::documentOf(R"(
+Norland Norland PROPN NNP 2 nsubj B-location
+voiced voice VERB VBD 0 root -
+criticism criticism NOUN NN 2 obj -
+of of ADP IN 6 case -
+the the DET DT 6 det -
+plan plan NOUN NN 3 nmod -
+. . PUNCT . 2 punct - nospace
+)");
+    document->encoding.heads = {tagged({kSource, kCue, kMoreCue, kMoreCue, kContent, kMoreContent, kNothing})};
+    Candidate candidate;
+    candidate.cue = 1;
+    candidate.source = 0;
+    candidate.contentHead = 2;
+    candidate.roots = {2};
+    candidate.cueRange = {1, 4};
+    const Statement statement = statementsOf(*document, Tags(*document), {candidate}).at(0);
+    CHECK(textOf(*document, statement.cue.at(0)) == "voiced criticism of");
+    CHECK(textOf(*document, statement.content.at(0)) == "the plan");
+    CHECK(statement.contentHead == 5);
 }
 
 TEST_CASE("signs tell a core from its surroundings, each once, and articles are no cores") {

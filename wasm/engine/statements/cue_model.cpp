@@ -50,7 +50,13 @@ private:
     SignSink sink_;
 };
 
-bool grows(const CueSigns& signs, Index core, Index token) {
+/// "maintained an inquiry [is] what they do": a cue takes in no second clause behind its core.
+bool isFinite(const Word& word) {
+    return word.xpos == "VBD" || word.xpos == "VBZ" || word.xpos == "VBP" || word.xpos == "MD";
+}
+
+bool grows(const Document& document, const CueSigns& signs, Index core, Index token) {
+    if (token > core && isFinite(wordAt(document, token))) return false;
     Sum sum(Model::shared().growth);
     signs.ofGrowth(core, token, sum.sink());
     return sum.total() > 0;
@@ -67,8 +73,8 @@ int coreOdds(const CueSigns& signs, Index token) {
 Range grownCue(const Document& document, const CueSigns& signs, Index core) {
     const Range& sentence = document.text.sentences[tokenAt(document, core).sentence].tokens;
     Range cue{core, core + 1};
-    while (cue.end < sentence.end && cue.end <= core + kFarthest && grows(signs, core, cue.end)) ++cue.end;
-    while (cue.begin > sentence.begin && cue.begin + kFarthest > core && grows(signs, core, cue.begin - 1)) --cue.begin;
+    while (cue.end < sentence.end && cue.end <= core + kFarthest && grows(document, signs, core, cue.end)) ++cue.end;
+    while (cue.begin > sentence.begin && cue.begin + kFarthest > core && grows(document, signs, core, cue.begin - 1)) --cue.begin;
     return cue;
 }
 

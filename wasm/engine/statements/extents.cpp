@@ -151,7 +151,29 @@ private:
         if (!certain) adjustSource(candidate, sourceAmong(source, candidate), statement.source, sourceHead);
         statement.sourceEntity = entityAt(document_, sourceHead);
         leaveOutSource(statement);
+        if (!candidate.cueRange.empty()) leaveOutCue(candidate.cueRange, statement);
         return statement;
+    }
+
+    /// "[filed a motion claiming] that …": what the cue took in is neither content nor source, unless nothing else is.
+    void leaveOutCue(const Range& cue, Statement& statement) const {
+        const auto outside = [&](const std::vector<Range>& ranges) {
+            std::vector<Range> left;
+            for (const Range& range : ranges) {
+                if (!range.overlaps(cue)) {
+                    left.push_back(range);
+                    continue;
+                }
+                for (const Range& part : {Range{range.begin, cue.begin}, Range{cue.end, range.end}})
+                    if (part.begin < part.end) left.push_back(trimmedStretch(document_, part));
+            }
+            std::erase_if(left, [](const Range& range) { return range.empty(); });
+            return left.empty() ? ranges : left;
+        };
+        statement.content = outside(statement.content);
+        statement.source = outside(statement.source);
+        if (!statement.content.empty() && !holds(statement.content, statement.contentHead))
+            statement.contentHead = topOf(document_, statement.content.front());
     }
 
     /// "The plan, [said the mayor], would cost millions": who speaks behind the verb is no part of what is said.
