@@ -30,6 +30,10 @@ TEST_CASE("paragraphs and their roles") {
     CHECK(rolesOf("MINISTER QUITS OVER LEAK\nThe minister quit on Monday.\nNobody was surprised by it at all.") ==
           Roles{headline, body, body});
     CHECK(rolesOf("Did the minister lie?\n\nThe minister quit on Monday.") == Roles{headline, body});
+    CHECK(rolesOf("Voters Worried About Health Issues of Candidates.\n\nThe minister quit on Monday.") ==
+          Roles{headline, body});
+    CHECK(rolesOf("Poll: Doe and Roe in dead heat.\n\nThe minister quit on Monday.") == Roles{headline, body});
+    CHECK(rolesOf("The minister quit on Monday.\n\nShe left: for good.") == Roles{body, body});
     CHECK(rolesOf("The minister quit on Monday.") == Roles{body});
     CHECK(rolesOf("") == Roles{});
     CHECK(rolesOf(" \n\t\n ") == Roles{});

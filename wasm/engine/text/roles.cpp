@@ -121,9 +121,32 @@ struct Shape {
     Range tokens;
     bool ends = false;   ///< with a terminator, colon or the like
     bool calls = false;  ///< that terminator is ! or ?, and its sentence the only one
+    bool titled = false;  ///< one sentence whose words are capitalised as in titles, or that begins with a label: "Poll: …"
     bool date = false;
     bool author = false;
 };
+
+/// "Voters Worried About Health Issues." Short words may be small.
+bool isTitleCase(const std::vector<Token>& tokens, const Range& range) {
+    constexpr std::size_t kShort = 4, kFew = 4;
+    std::size_t words = 0, capitals = 0;
+    for (Index i = range.begin + 1; i < range.end; ++i) {
+        if (tokens[i].kind != TokenKind::word || tokens[i].text.size() < kShort) continue;
+        ++words;
+        capitals += isUpper(firstOf(tokens[i]));
+    }
+    return words >= kFew && 5 * capitals >= 4 * words;
+}
+
+/// "Poll: Doe and Roe in dead heat."
+bool isLabelled(const std::vector<Token>& tokens, const Range& range) {
+    constexpr Index kLongestLabel = 3;
+    for (Index i = range.begin; i + 1 < range.end && i <= range.begin + kLongestLabel; ++i) {
+        if (tokens[i].text == ":") return i > range.begin;
+        if (tokens[i].kind != TokenKind::word) return false;
+    }
+    return false;
+}
 
 Shape shapeOf(const TextLayer& layer, const Paragraph& paragraph) {
     constexpr Index kLongestDate = 14, kLongestAuthor = 10;
@@ -140,6 +163,8 @@ Shape shapeOf(const TextLayer& layer, const Paragraph& paragraph) {
     shape.ends = isTerminator(end) || end.text == ":" || end.text == ";" || end.text == ",";
     shape.calls =
         isTerminator(end) && (end.text.back() == '!' || end.text.back() == '?') && paragraph.sentences.size() == 1;
+    shape.titled = paragraph.sentences.size() == 1 &&
+                   (isTitleCase(layer.tokens, shape.tokens) || isLabelled(layer.tokens, shape.tokens));
     bool month = false, digits = false;
     Index capitals = 0;
     for (Index i = shape.tokens.begin; i < shape.tokens.end && shape.tokens.size() <= kLongestDate; ++i) {
@@ -157,7 +182,7 @@ ParagraphRole roleOf(const Shape& shape, Index place, bool last, bool underHeadl
     constexpr Index kLongestHeadline = 40, kLongestHeading = 12;
     if (shape.author) return ParagraphRole::dateline;
     const bool title = !shape.ends && !last && shape.tokens.size() <= kLongestHeadline;
-    if (place == 0 && (title || (shape.calls && !last && shape.tokens.size() <= kLongestHeadline)))
+    if (place == 0 && (title || ((shape.calls || shape.titled) && !last && shape.tokens.size() <= kLongestHeadline)))
         return shape.date && shape.tokens.size() <= 6 ? ParagraphRole::dateline : ParagraphRole::headline;
     if (shape.date && shape.tokens.size() <= kLongestHeading) return ParagraphRole::dateline;
     if (title && (underHeadline || shape.tokens.size() <= kLongestHeading)) return ParagraphRole::heading;
