@@ -66,8 +66,9 @@ describe('the real engine', () => {
     await page.getByRole('tab', { name: 'Did what' }).click();
     await page.locator('.sentence').first().click();
     const lit = await page.evaluate(() => [...CSS.highlights.get('glass-main')].map(String));
-    assert.equal(lit.length, 1);
-    assert.ok(sample('business').replace(/\s+/g, ' ').includes(lit[0].replace(/\s+/g, ' ')));
+    assert.ok(lit.length >= 1); // its own, and where else the same is told
+    const article = sample('business').replace(/\s+/g, ' ');
+    for (const words of lit) assert.ok(words && article.includes(words.replace(/\s+/g, ' ')), words);
     await page.keyboard.press('Escape');
   });
 

@@ -244,3 +244,18 @@ up up NOUN NN 2 obj - nospace
     CHECK(document->syntax.words[2].head == 3);
     CHECK(document->syntax.children[1] == std::vector<Index>{0, 3});
 }
+
+TEST_CASE("what stands right behind a verb of saying is when it was said") {
+    auto document = test::documentOf(R"(
+Acme Acme PROPN NNP 2 nsubj B-organization
+said say VERB VBD 0 root -
+on on ADP IN 4 case -
+Monday Monday PROPN NNP 7 obl -
+it it PRON PRP 7 nsubj -
+had have AUX VBD 7 aux -
+agreed agree VERB VBN 2 ccomp -
+)");
+    repairSubjects(document->syntax);
+    CHECK(document->syntax.words[3].head == 1);
+    CHECK(document->syntax.words[4].head == 6);
+}

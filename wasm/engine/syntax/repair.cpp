@@ -176,7 +176,9 @@ private:
             if (words_[speech].deprel != "ccomp") continue;
             if (speech < verb)
                 returnCircumstances(speech, verb);
-            else if (verb > 0 && words_[verb - 1].lemma == ",")
+            else
+                returnOccasion(speech, verb);
+            if (speech > verb && verb > 0 && words_[verb - 1].lemma == ",")
                 returnSpeaker(speech, verb);
         }
     }
@@ -185,6 +187,18 @@ private:
         for (const Index late : std::vector<Index>(children_[speech]))
             if (late > verb && isRelation(words_[late].deprel, {"advcl", "obl", "advmod"}) && !isParted(late))
                 hang(late, verb, words_[late].deprel);
+    }
+
+    /// "said [on Monday] it had agreed": what stands right behind the verb, before the subject of what is said.
+    void returnOccasion(Index speech, Index verb) {
+        Index subject = kNone;
+        for (const Index child : children_[speech])
+            if (child > verb && subject == kNone && isRelation(words_[child].deprel, {"nsubj", "expl"})) subject = child;
+        if (subject == kNone) return;
+        for (const Index child : std::vector<Index>(children_[speech]))
+            if (child > verb && child < firstOf(subject) && firstOf(child) == verb + 1 &&
+                isRelation(words_[child].deprel, {"obl"}) && words_[child + 1].upos != Upos::PUNCT)
+                return hang(child, verb, words_[child].deprel);
     }
 
     void returnSpeaker(Index speech, Index verb) {
