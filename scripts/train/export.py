@@ -138,6 +138,8 @@ CORPORA = [
     {"name": "Universal Dependencies English GUM, open genres", "licence": "CC BY 4.0", "words": 113152},
     {"name": "Wikigold", "licence": "CC BY 4.0", "words": 32710},
     {"name": "CrossNER politics", "licence": "MIT; texts CC BY-SA", "words": 8468},
+    {"name": "CrossRE, its names", "licence": "GPL-3.0", "words": 9508},
+    {"name": "CoNLL04, its names", "licence": "MIT", "words": 21840},
     {"name": "PolNeAR", "licence": "none stated", "words": 739945},
     {"name": "TimeBank and AQUAINT TimeML, TempEval-3 edition", "licence": "none stated", "words": 84116},
     {"name": "Event factuality, UW", "licence": "MIT", "words": 45681},
