@@ -4,8 +4,8 @@
 //     g++ -std=c++20 -O2 -Iwasm scripts/train/cue_features.cpp build/native/wasm/libengine.a -o cue_features
 //
 // Takes the model file as its argument; standard input has a line {"text", "cues": [[start, end], …], "scored":
-// [[start, end], …]} an article, offsets in UTF-16 units. Standard output has a line an example, tab-separated: "core" or
-// "growth", 1 or 0, the signs. A core is one token of each cue: a first choice, or else the one that the network
+// [[start, end], …]} an article, offsets in UTF-16 units. Standard output has a line an example, tab-separated: "core"
+// or "growth", 1 or 0, the signs. A core is one token of each cue: a first choice, or else the one that the network
 // believes in most. It grows to the ends of its cue, and one step further for the refusal.
 #include <cstdio>
 #include <fstream>

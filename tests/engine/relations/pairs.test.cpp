@@ -87,6 +87,24 @@ left leave VERB VBD 2 ccomp -
     CHECK(pairOf(pairsOf(Frame(*apart), {}), "works-for") == nullptr);
 }
 
+TEST_CASE("whoever holds no office works for nobody whose name stands by") {
+    const auto told = test::documentOf(R"(
+Brandt Brandt PROPN NNP 2 nsubj B-person
+led lead VERB VBD 0 root -
+, , PUNCT , 2 punct - nospace
+Globe Globe PROPN NNP 5 nsubj B-organization
+said say VERB VBD 2 parataxis -
+)");
+    CHECK(pairOf(pairsOf(Frame(*told), {}), "works-for") == nullptr);
+    const auto office = test::documentOf(R"(
+Globe Globe PROPN NNP 2 compound B-organization
+spokeswoman spokeswoman NOUN NN 3 nmod:desc -
+Brandt Brandt PROPN NNP 4 nsubj B-person
+left leave VERB VBD 0 root -
+)");
+    CHECK(pairOf(pairsOf(Frame(*office), {}), "works-for") != nullptr);
+}
+
 TEST_CASE("a supporter's home is not that of the one supported, nor is where one speaks") {
     const auto supporter = test::documentOf(R"(
 A a DET DT 3 det -

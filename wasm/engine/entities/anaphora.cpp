@@ -32,8 +32,8 @@ public:
     }
 
 private:
-    /// Whether a mention is the "I" of a quotation whose speaker is known: nobody else is meant, and `joinSpeakers` sees
-    /// to it, lest the "I" of the speaker before be taken for this one.
+    /// Whether a mention is the "I" of a quotation whose speaker is known: nobody else is meant, and `joinSpeakers`
+    /// sees to it, lest the "I" of the speaker before be taken for this one.
     bool speaksItself(Index i) const {
         const Reference& reference = references_[i];
         return reference.pronoun == Pronoun::i && reference.quotation != kNone &&

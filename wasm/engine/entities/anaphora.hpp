@@ -40,9 +40,9 @@ using Chooser = std::function<Choice(const Anaphor& anaphor, const std::vector<C
 Chooser trainedChooser(const Encoding& encoding);
 
 /// Joins pronouns and nouns to the clusters they mean, as `choose` says. `at` gives for each token the reference whose
-/// head it is, or kNone. Returns for each reference how probable it is that it belongs where it is now, 1 for those that
-/// nobody chose for.
-std::vector<float> resolveAnaphora(const Document& document, const std::vector<Reference>& references, const std::vector<Index>& at,
-                     Clusters& clusters, const Chooser& choose);
+/// head it is, or kNone. Returns for each reference how probable it is that it belongs where it is now, 1 for those
+/// that nobody chose for.
+std::vector<float> resolveAnaphora(const Document& document, const std::vector<Reference>& references,
+                                   const std::vector<Index>& at, Clusters& clusters, const Chooser& choose);
 
 }  // namespace newsglass::entities

@@ -136,8 +136,7 @@ Belief withOperators(const Document& document, Index predicate, Belief belief) {
     // A headline's "Leaders to sign pact" means that they will.
     const bool promised = isRoot(document, predicate) && isInfinitive(document, predicate) &&
                           childBy(document, predicate, {"nsubj"}) != kNone;
-    if (promised || isDue(document, predicate))
-        weaken(belief, Modality::planned, certaintyOfModal("will"));
+    if (promised || isDue(document, predicate)) weaken(belief, Modality::planned, certaintyOfModal("will"));
     if (negated) belief.negative = !belief.negative;
     const bool conditional =
         std::any_of(childrenOf(document, predicate).begin(), childrenOf(document, predicate).end(), [&](Index child) {

@@ -78,12 +78,12 @@ private:
         std::vector<std::string> shared;
         const auto consider = [&](std::string_view type, Index subject, Index object) {
             if (!fits(type, name(subject).type, name(object).type)) return;
-            if (type == "works-for" && !namesBody(object)) return;
+            // "Doe named Globe's person of the year", "Doe yet to answer Norland": a name beside a body's is not its
+            // man.
+            if (type == "works-for" && (!namesBody(object) || officeOf(subject) == "none")) return;
             if (entityOf(subject) != kNone && entityOf(subject) == entityOf(object)) return;
-            const bool alone = type == "works-for" && officeOf(subject) == "none";
-            if ((type == "lives-in" || alone) && isOnTheWay(subject, object)) return;
-            if (type == "lives-in" && isOfAnother(subject, object)) return;
-            if (type != "killed" && (type != "works-for" || alone) && isApart(i, j)) return;
+            if (type == "lives-in" && (isOnTheWay(subject, object) || isOfAnother(subject, object))) return;
+            if (type != "killed" && type != "works-for" && isApart(i, j)) return;
             const Index deed = type == "killed" ? deedOf(i, j) : kNone;
             if (type == "killed" && deed == kNone) return;
             if (shared.empty()) shared = betweenOf(i, j);

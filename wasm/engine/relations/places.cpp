@@ -84,8 +84,8 @@ private:
         return hasProperty(lowered(textOf(frame_.document, name(i).tokens)), "continent");
     }
 
-    /// Whether a place stands between two others of its kind: in "Maine, New York, New Jersey, Iowa" New York, which may
-    /// be a city, is none in New Jersey.
+    /// Whether a place stands between two others of its kind: in "Maine, New York, New Jersey, Iowa" New York, which
+    /// may be a city, is none in New Jersey.
     bool isAmong(Index i, std::string_view kind) const {
         if (i < 2 || i + 1 >= nameCount()) return false;
         const auto follows = [&](Index a) {

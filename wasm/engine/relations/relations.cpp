@@ -67,8 +67,9 @@ void spellOut(const Document& document, Relation& relation) {
                         wordAt(document, relation.subject.head).lemma == "I";
     const Index verb = speaks ? agreeingVerb(document, relation.predicate) : kNone;
     if (verb != kNone)
-        relation.wording = replaced(document, relation.predicate, verb,
-                                    thirdPerson(verb == first && !whole.empty() ? whole : wordAt(document, verb).lemma));
+        relation.wording =
+            replaced(document, relation.predicate, verb,
+                     thirdPerson(verb == first && !whole.empty() ? whole : wordAt(document, verb).lemma));
     else if (!whole.empty())
         relation.wording = replaced(document, relation.predicate, first, whole);
 }

@@ -22,10 +22,9 @@ namespace {
 /// Whether whoever somebody does this to is to do what follows, also where the parser took that for a purpose:
 /// "ordered officials to assist".
 bool makesDo(std::string_view lemma) {
-    return isOneOf(lemma,
-                   {"order",   "ask",    "urge",      "help",   "instruct", "direct", "command", "force",
-                    "compel",  "allow",  "enable",    "permit", "persuade", "invite", "oblige",  "convince",
-                    "require", "advise", "encourage", "task",   "authorize", "warn",  "beg",     "authorise"});
+    return isOneOf(lemma, {"order",   "ask",    "urge",      "help",   "instruct",  "direct", "command", "force",
+                           "compel",  "allow",  "enable",    "permit", "persuade",  "invite", "oblige",  "convince",
+                           "require", "advise", "encourage", "task",   "authorize", "warn",   "beg",     "authorise"});
 }
 
 }  // namespace

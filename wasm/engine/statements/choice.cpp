@@ -43,8 +43,8 @@ bool leavesQuotation(const Document& document, const Candidate& candidate) {
     return false;
 }
 
-/// The reading of a token whose content and source fit the network's tags best, whatever lexicon and network make of the
-/// token itself. Null without one.
+/// The reading of a token whose content and source fit the network's tags best, whatever lexicon and network make of
+/// the token itself. Null without one.
 const Candidate* bestReading(const Document& document, const Tags& tags, const std::vector<Candidate>& readings) {
     const Candidate* best = nullptr;
     float most = 0;

@@ -74,7 +74,8 @@ Range grownCue(const Document& document, const CueSigns& signs, Index core) {
     const Range& sentence = document.text.sentences[tokenAt(document, core).sentence].tokens;
     Range cue{core, core + 1};
     while (cue.end < sentence.end && cue.end <= core + kFarthest && grows(document, signs, core, cue.end)) ++cue.end;
-    while (cue.begin > sentence.begin && cue.begin + kFarthest > core && grows(document, signs, core, cue.begin - 1)) --cue.begin;
+    while (cue.begin > sentence.begin && cue.begin + kFarthest > core && grows(document, signs, core, cue.begin - 1))
+        --cue.begin;
     return cue;
 }
 

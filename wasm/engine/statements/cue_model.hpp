@@ -1,10 +1,10 @@
 // A second look at the cues of a document: a linear model decides which words carry one and how far each reaches.
 //
-// Lexicon and network give a first choice by rules (statements.cpp). What a cue is varies with the word, its complements
-// and what surrounds it in more ways than rules can hold: here the first choice is one sign among others (cue_signs.hpp),
-// whose weights (data/cue_signs.tsv) are learned over annotated news by scripts/train/cue_signs.py. A logistic regression
-// finds cores, a second one grows each to both sides, token by token, while it pays: "has [criticised]", "[speaking] out
-// against". Cost: some sixty table look-ups for every sixth token.
+// Lexicon and network give a first choice by rules (choice.cpp). What a cue is varies with the word, its
+// complements and what surrounds it in more ways than rules can hold: here the first choice is one sign among others
+// (cue_signs.hpp), whose weights (data/cue_signs.tsv) are learned over annotated news by scripts/train/cue_signs.py. A
+// logistic regression finds cores, a second one grows each to both sides, token by token, while it pays: "has
+// [criticised]", "[speaking] out against". Cost: some sixty table look-ups for every sixth token.
 #pragma once
 
 #include <vector>

@@ -21,8 +21,8 @@ constexpr float kLeastCue = 0.04f;
 constexpr float kSteps[] = {0.02f, 0.06f, 0.15f, 0.3f, 0.45f, 0.6f, 0.75f, 0.9f};
 
 char stepOf(float probability) {
-    return static_cast<char>('0' + std::count_if(std::begin(kSteps), std::end(kSteps),
-                                                 [&](float step) { return probability > step; }));
+    return static_cast<char>(
+        '0' + std::count_if(std::begin(kSteps), std::end(kSteps), [&](float step) { return probability > step; }));
 }
 
 /// Whether a word is told by itself rather than by its part of speech.
@@ -37,7 +37,7 @@ bool carriesCues(Upos upos) {
 }
 
 /// Names of the parts of speech in the table, in the order of Upos.
-constexpr std::string_view kUpos[] = {"ADJ", "ADP",  "ADV",  "AUX",   "CCONJ", "DET",   "INTJ", "NOUN", "NUM",
+constexpr std::string_view kUpos[] = {"ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
                                       "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 
 std::string_view nameOf(Upos upos) { return kUpos[static_cast<std::size_t>(upos)]; }
@@ -191,11 +191,16 @@ private:
         const Index entity = layer.mentions[layer.mentionAt[subject]].entity;
         if (entity == kNone) return "none";
         switch (layer.entities[entity].type) {
-            case EntityType::person: return "person";
-            case EntityType::organization: return "body";
-            case EntityType::location: return "place";
-            case EntityType::group: return "group";
-            default: return "thing";
+            case EntityType::person:
+                return "person";
+            case EntityType::organization:
+                return "body";
+            case EntityType::location:
+                return "place";
+            case EntityType::group:
+                return "group";
+            default:
+                return "thing";
         }
     }
 
@@ -213,7 +218,8 @@ private:
         const Range& sentence = document_.text.sentences[tokenAt(document_, token_).sentence].tokens;
         const char place[] = {offset < 0 ? '-' : '+', static_cast<char>('0' + std::abs(offset)), '\0'};
         const std::string_view at(place, 2);
-        const Index other = token_ + static_cast<Index>(offset);  // wraps round in front of the text, out of the sentence
+        const Index other =
+            token_ + static_cast<Index>(offset);  // wraps round in front of the text, out of the sentence
         if (!sentence.contains(other)) return say_("edge ", at);
         const Upos upos = wordAt(document_, other).upos;
         const std::string word = isClosed(upos) ? lowered(tokenAt(document_, other).text) : std::string(nameOf(upos));
@@ -256,10 +262,10 @@ void CueSigns::ofGrowth(Index core, Index token, const SignSink& sink) const {
     const std::string_view side = ahead ? ">" : "<", upos = nameOf(word.upos);
     const Range grown = ahead ? Range{core, token} : Range{token + 1, core + 1};
     const std::string form = plainWord(word), lemma = lowered(carrier.lemma);
-    const std::string_view tie = word.head == core               ? "below"
-                                 : grown.contains(word.head)     ? "deeper"
-                                 : carrier.head == token         ? "above"
-                                                                 : "apart";
+    const std::string_view tie = word.head == core           ? "below"
+                                 : grown.contains(word.head) ? "deeper"
+                                 : carrier.head == token     ? "above"
+                                                             : "apart";
     const char cue = stepOf(tags_.probability(token, Role::cue)), known = inFirst_[token] ? '1' : '0';
     const char size = static_cast<char>('0' + std::min<Index>(grown.size(), 4));
     Writer say(sink);

@@ -1,7 +1,7 @@
 // The signs by which a linear model finds cues and their ends (cue_model.hpp).
 //
-// A sign is a few words, as in the table: what the network tags here and beside, the word and its place in the tree, its
-// complements, the words around it. Names and other open words stand for their part of speech, so that signs are
+// A sign is a few words, as in the table: what the network tags here and beside, the word and its place in the tree,
+// its complements, the words around it. Names and other open words stand for their part of speech, so that signs are
 // about language and not about who speaks.
 #pragma once
 

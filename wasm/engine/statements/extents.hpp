@@ -9,7 +9,8 @@
 
 namespace newsglass::statements {
 
-/// The cue of a candidate: `cueRange` where it has one, else its word with auxiliaries, negation, adverbs and particles.
+/// The cue of a candidate: `cueRange` where it has one, else its word with auxiliaries, negation, adverbs and
+/// particles.
 std::vector<Range> cueOf(const Document& document, const Candidate& candidate);
 
 /// The content of a candidate by the tree or the surface, and its source.

@@ -208,9 +208,8 @@ bool isOutcome(const Document& document, Index infinitive) {
     if (!isInfinitive(document, infinitive) || !isRelation(word.deprel, {"advcl", "xcomp"})) return false;
     if (governor.lemma == "go") {
         const std::vector<Index> particles = childrenBy(document, word.head, {"advmod", "compound"});
-        return std::any_of(particles.begin(), particles.end(), [&](Index at) {
-            return at == word.head + 1 && wordAt(document, at).lemma == "on";
-        });
+        return std::any_of(particles.begin(), particles.end(),
+                           [&](Index at) { return at == word.head + 1 && wordAt(document, at).lemma == "on"; });
     }
     if (isOneOf(governor.lemma, kVictories) && isOneOf(word.lemma, kPrizes)) return true;
     if (isOneOf(governor.lemma, kWakings) && isOneOf(word.lemma, kFindings)) return true;

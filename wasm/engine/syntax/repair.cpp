@@ -178,8 +178,7 @@ private:
                 returnCircumstances(speech, verb);
             else
                 returnOccasion(speech, verb);
-            if (speech > verb && verb > 0 && words_[verb - 1].lemma == ",")
-                returnSpeaker(speech, verb);
+            if (speech > verb && verb > 0 && words_[verb - 1].lemma == ",") returnSpeaker(speech, verb);
         }
     }
 
@@ -193,7 +192,8 @@ private:
     void returnOccasion(Index speech, Index verb) {
         Index subject = kNone;
         for (const Index child : children_[speech])
-            if (child > verb && subject == kNone && isRelation(words_[child].deprel, {"nsubj", "expl"})) subject = child;
+            if (child > verb && subject == kNone && isRelation(words_[child].deprel, {"nsubj", "expl"}))
+                subject = child;
         if (subject == kNone) return;
         for (const Index child : std::vector<Index>(children_[speech]))
             if (child > verb && child < firstOf(subject) && firstOf(child) == verb + 1 &&
@@ -237,8 +237,8 @@ private:
         }
         if (named == kNone || has(verb, {"xcomp"})) return;
         for (const Index child : std::vector<Index>(children_[named]))
-            if (child > named && (words_[child].deprel == "appos" ? !isParted(child)
-                                                                  : words_[child].deprel == "nmod" && isBare(child)))
+            if (child > named &&
+                (words_[child].deprel == "appos" ? !isParted(child) : words_[child].deprel == "nmod" && isBare(child)))
                 return hang(child, verb, "xcomp");
     }
 

@@ -121,7 +121,8 @@ struct Shape {
     Range tokens;
     bool ends = false;   ///< with a terminator, colon or the like
     bool calls = false;  ///< that terminator is ! or ?, and its sentence the only one
-    bool titled = false;  ///< one sentence whose words are capitalised as in titles, or that begins with a label: "Poll: …"
+    bool titled =
+        false;  ///< one sentence whose words are capitalised as in titles, or that begins with a label: "Poll: …"
     bool date = false;
     bool author = false;
 };
