@@ -139,3 +139,35 @@ arrested arrest VERB VBN 0 root -
     CHECK(subject.begin == 2);
     CHECK(subject.end == 3);
 }
+
+TEST_CASE("one person is not several, and an example of what somebody did is no deed of whoever stands next to it") {
+    CHECK(relationsOf(R"(
+Doe Doe PROPN NNP 6 nsubj B-person
+, , PUNCT , 5 punct - nospace
+local local ADJ JJ 4 amod -
+officials official NOUN NNS 1 appos -
+, , PUNCT , 6 punct - nospace
+left leave VERB VBD 0 root -
+)")
+              .find("officials") == std::string::npos);
+    CHECK(relationsOf(R"(
+Doe Doe PROPN NNP 2 nsubj B-person
+met meet VERB VBD 0 root -
+leaders leader NOUN NNS 2 obj -
+, , PUNCT , 6 punct - nospace
+including include VERB VBG 6 mark -
+giving give VERB VBG 3 acl -
+speeches speech NOUN NNS 6 obj -
+)") == linesOf({"Doe | met | leaders (meets)"}));
+}
+
+TEST_CASE("an honorific is no office") {
+    CHECK(relationsOf(R"(
+Globe Globe PROPN NNP 3 nmod:poss B-organization
+'s 's PART POS 1 case - nospace
+Dr. Dr. PROPN NNP 4 nmod:desc -
+Doe Doe PROPN NNP 5 nsubj B-person
+left leave VERB VBD 0 root -
+)")
+              .find("Dr. of") == std::string::npos);
+}

@@ -77,6 +77,9 @@ private:
         Index begin = noun;
         while (noun - begin < 3 && begin > frame_.sentence(noun).begin && isPartOfOffice(begin - 1, noun)) --begin;
         while (begin >= frame_.sentence(noun).begin + 2 && frame_.text(begin - 1) == "-") begin -= 2;
+        if (isOneOf(lowered(frame_.word(noun).lemma),
+                    {"dr", "dr.", "lt", "lt.", "col", "col.", "sgt.", "capt.", "prof."}))
+            return "is with";  // what somebody is addressed by is no office in anything
         const bool past = isPast(noun);
         if (past && begin < noun && lowered(frame_.text(begin)) == "former") ++begin;
         std::string words = past ? "was " : "is ";
@@ -246,6 +249,8 @@ private:
         const Word& word = frame_.word(token);
         if (word.upos != Upos::NOUN || frame_.timeAt(token) != kNone || frame_.extent(token).size() < 2) return;
         if (childBy(frame_.document, token, {"det", "amod", "nmod"}) == kNone) return;
+        // "attended by Doe, officials and members": one is not several.
+        if (word.xpos == "NNS" && frame_.typeOf(head) == EntityType::person) return;
         const bool held = office(lowered(word.lemma)) && frame_.typeOf(head) == EntityType::person;
         add(head, token, token, held ? "holds-position" : "is-a", Construction::apposition, "is");
     }

@@ -1,5 +1,7 @@
 #include "engine/relations/relations.hpp"
 
+#include <algorithm>
+
 #include "engine/relations/builder.hpp"
 #include "engine/relations/learned.hpp"
 
@@ -74,6 +76,24 @@ void spellOut(const Document& document, Relation& relation) {
         relation.wording = replaced(document, relation.predicate, first, whole);
 }
 
+/// Two readings of one place that say the same of the same: the first stays.
+void leaveOutTwins(std::vector<Relation>& relations) {
+    const auto same = [](const Relation& a, const Relation& b) {
+        return a.sentence == b.sentence && a.predicate == b.predicate && a.wording == b.wording && a.type == b.type &&
+               a.subject.tokens == b.subject.tokens && a.object.has_value() == b.object.has_value() &&
+               (!a.object || a.object->tokens == b.object->tokens);
+    };
+    constexpr std::size_t kReach = 12;  // they stand close together
+    std::vector<Relation> kept;
+    for (Relation& relation : relations) {
+        const std::size_t from = kept.size() > kReach ? kept.size() - kReach : 0;
+        const bool twin = std::any_of(kept.begin() + std::ptrdiff_t(from), kept.end(),
+                                      [&](const Relation& other) { return same(other, relation); });
+        if (!twin) kept.push_back(std::move(relation));
+    }
+    relations = std::move(kept);
+}
+
 }  // namespace
 
 std::vector<Relation> findRelations(const Document& document) {
@@ -83,6 +103,7 @@ std::vector<Relation> findRelations(const Document& document) {
         relations.push_back(std::move(draft.relation));
     }
     relations::addLearned(document, relations);
+    leaveOutTwins(relations);
     for (Relation& relation : relations) spellOut(document, relation);
     return relations;
 }

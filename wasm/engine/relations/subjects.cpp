@@ -184,6 +184,9 @@ bool isSubjectless(const Frame& frame, Index verb) {
     if (childBy(frame.document, verb, {"expl", "csubj"}) != kNone) return true;
     const Index mark = childBy(frame.document, verb, {"mark"});
     if (mark != kNone && isOneOf(frame.word(mark).lemma, {"as", "than"})) return true;  // "as promised"
+    // "campaigned, including giving a speech": an example of what was named, whoever gave it.
+    const Index link = childBy(frame.document, verb, {"mark", "case"});
+    if (link != kNone && lowered(frame.text(link)) == "including") return true;
     // "a policy of turning away boats": whose boats are turned away by whom is not said here.
     if (isRelation(word.deprel, {"acl"}) && word.xpos == "VBG" && mark != kNone) return true;
     // "a ban on exploding fireworks": the object's deed, not that of whoever lifted the ban.
