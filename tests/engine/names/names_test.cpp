@@ -213,6 +213,8 @@ TEST_CASE("treaties, ships and designations by their form") {
     CHECK(Staged("They signed the Law of the Sea Convention and the Treaty of Lisbon.").names() ==
           Names{"Law of the Sea Convention/law", "Treaty of Lisbon/law"});
     CHECK(Staged("The HMS Queen Ana left.").names() == Names{"HMS Queen Ana/product"});
+    CHECK(Staged("They fled Hurricane Doria. Doria left.").names() == Names{"Hurricane Doria/event", "Doria/event"});
+    CHECK(Staged("The Hurricane Center spoke.").names() == Names{});
     CHECK(Staged("Two Su-35 jets and an F-16.").names() == Names{"Su-35/product", "F-16/product"});
     CHECK(Staged("The Law says so. An act of war.").names().empty());
 }
@@ -242,7 +244,9 @@ TEST_CASE("pieces of one person are one name, two persons are two") {
     s.says(0, {{"B-person", 0.9F}}).says(1, {{"B-person", 0.9F}}).says(2, {{"I-person", 0.9F}});
     s.says(s.find("Ruwen"), {{"B-person", 0.9F}}).says(s.find("Lena"), {{"B-person", 0.9F}});
     const Index bracket = s.find("[");
-    s.says(bracket, {{"B-person", 0.9F}}).says(bracket + 1, {{"I-person", 0.9F}}).says(bracket + 2, {{"I-person", 0.9F}});
+    s.says(bracket, {{"B-person", 0.9F}})
+        .says(bracket + 1, {{"I-person", 0.9F}})
+        .says(bracket + 2, {{"I-person", 0.9F}});
     CHECK(s.names() == Names{"Omar Ben Kivu/person", "Ruwen/person", "Lena/person", "Malm/person"});
     Staged lines("Ruwen\n\nOmar Kivu\n\nLena");
     lines.says(0, {{"B-person", 0.9F}}).says(1, {{"B-person", 0.9F}}).says(2, {{"I-person", 0.9F}});
@@ -261,8 +265,8 @@ TEST_CASE("a place with its river, and a realm with its land, are one name") {
     s.says(0, {{"B-location", 0.9F}});
     for (const std::string_view word : {"East", "Ruwen", "North", "Omar"}) s.says(s.find(word), {{"B-location", 0.9F}});
     for (const std::string_view word : {"Riding", "Shore"}) s.says(s.find(word), {{"I-location", 0.9F}});
-    CHECK(s.names() == Names{"Kivu am Main/location", "East Riding of Ruwen/location", "North Shore/location",
-                             "Omar/location"});
+    CHECK(s.names() ==
+          Names{"Kivu am Main/location", "East Riding of Ruwen/location", "North Shore/location", "Omar/location"});
 }
 
 TEST_CASE("a legal form tells a company from its founder") {
@@ -297,7 +301,9 @@ TEST_CASE("a longer name of a headline holds against a shorter one of the body")
 
 TEST_CASE("titles in the plural are not part of a name") {
     Staged s("Messrs. Kivu and Malm met Sens. Omar Ruwen.");
-    s.says(0, {{"B-person", 0.9F}}).says(s.find("Kivu"), {{"I-person", 0.9F}}).says(s.find("Malm"), {{"B-person", 0.9F}});
+    s.says(0, {{"B-person", 0.9F}})
+        .says(s.find("Kivu"), {{"I-person", 0.9F}})
+        .says(s.find("Malm"), {{"B-person", 0.9F}});
     s.says(s.find("Sens."), {{"B-person", 0.9F}}).says(s.find("Omar"), {{"I-person", 0.9F}});
     s.says(s.find("Ruwen"), {{"I-person", 0.9F}});
     CHECK(s.names() == Names{"Kivu/person", "Malm/person", "Omar Ruwen/person"});

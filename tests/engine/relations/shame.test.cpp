@@ -171,3 +171,18 @@ left leave VERB VBD 0 root -
 )")
               .find("Dr. of") == std::string::npos);
 }
+
+TEST_CASE("of the nouns of an office the last one names it") {
+    CHECK(relationsOf(R"(
+Doe Doe PROPN NNP 9 nsubj B-person
+, , PUNCT , 6 punct - nospace
+a a DET DT 6 det -
+deputy deputy NOUN NN 6 compound -
+finance finance NOUN NN 6 compound -
+minister minister NOUN NN 1 appos -
+of of ADP IN 8 case -
+Norland Norland PROPN NNP 6 nmod B-location
+left leave VERB VBD 0 root -
+)")
+              .find("is deputy of") == std::string::npos);
+}

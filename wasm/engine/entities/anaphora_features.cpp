@@ -146,8 +146,10 @@ bool isAmount(EntityType type) {
 
 std::uint32_t pronouns(const Facts& facts, Pronoun pronoun) { return facts.pronounsBy[std::size_t(pronoun)]; }
 
+/// Whether somebody is only known by "I", "we" or "you": nobody whom others call "she".
 bool speaks(const Facts& facts) {
-    return pronouns(facts, Pronoun::i) + pronouns(facts, Pronoun::we) + pronouns(facts, Pronoun::you) > 0;
+    return !facts.hasName() &&
+           pronouns(facts, Pronoun::i) + pronouns(facts, Pronoun::we) + pronouns(facts, Pronoun::you) > 0;
 }
 
 bool onlyPlural(const Facts& facts) { return facts.plural > 0 && facts.singular == 0; }

@@ -1,6 +1,7 @@
 #include "engine/names/patterns.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "engine/names/headlines.hpp"
 #include "engine/names/lexicon.hpp"
@@ -21,18 +22,19 @@ public:
     Candidate read(Index at) const {
         if (const Index end = shipEnd(at); end > at) return found(at, end, EntityType::product);
         if (const Index end = designationEnd(at); end > at) return found(at, end, EntityType::product);
+        if (const Index end = stormEnd(at); end > at) return found(at, end, EntityType::event);
         if (const Index end = firmEnd(at); end > at) return found(at, end, EntityType::organization);
         if (const Index end = std::max(lawEnd(at), treatyOfEnd(at)); end > at) return found(at, end, EntityType::law);
         return found(at, at, EntityType::other);
     }
 
-private:
     static Candidate found(Index begin, Index end, EntityType type) {
         Candidate result{{begin, end}, type, {}};
         result.evidence[static_cast<std::size_t>(type)] = 0.9F;
         return result;
     }
 
+private:
     std::string_view text(Index at) const {
         return at < sentence_.end ? tokenAt(document_, at).text : std::string_view{};
     }
@@ -58,6 +60,17 @@ private:
         Index end = at + 1;
         while (isName(end)) ++end;
         return end > at + 1 ? end : at;
+    }
+
+    /// "Hurricane Dorian", "Tropical Storm Bill": storms have given names, which make no person of them.
+    Index stormEnd(Index at) const {
+        constexpr std::string_view kOther[] = {"Center",  "Centre",   "Season", "Watch",
+                                               "Warning", "Warnings", "Relief", "Committee"};
+        const std::string_view kind = text(at);
+        const Index name = kind == "Tropical" && text(at + 1) == "Storm" ? at + 2 : at + 1;
+        const bool storm = name == at + 2 || kind == "Hurricane" || kind == "Typhoon" || kind == "Cyclone";
+        const bool other = std::find(std::begin(kOther), std::end(kOther), text(name)) != std::end(kOther);
+        return storm && !other && isName(name) && !isName(name + 1) ? name + 1 : at;
     }
 
     /// "Su-35", "F-16s", "S-400".
@@ -97,7 +110,8 @@ private:
     /// "Treaty of Lisbon", "Convention on the Rights of the Child".
     Index treatyOfEnd(Index at) const {
         const std::string_view link = text(at + 1);
-        if (titled_ || !isLawWord(at) || (link != "of" && link != "on" && link != "for" && link != "against")) return at;
+        if (titled_ || !isLawWord(at) || (link != "of" && link != "on" && link != "for" && link != "against"))
+            return at;
         const Index end = capitalsEnd(at + 2, link != "of");
         return end > at + 2 ? end : at;
     }
@@ -106,6 +120,22 @@ private:
     Range sentence_;
     bool titled_;  ///< then capitals tell nothing
 };
+
+/// The bare names of storms that are named in full elsewhere: "Dorian" where "Hurricane Dorian" is told of.
+void addStorms(const Document& document, std::vector<Candidate>& found) {
+    std::set<std::string_view> storms;
+    std::set<Index> taken;
+    for (const Candidate& pattern : found) {
+        if (pattern.type == EntityType::event) storms.insert(tokenAt(document, pattern.tokens.end - 1).text);
+        for (Index at = pattern.tokens.begin; at < pattern.tokens.end; ++at) taken.insert(at);
+    }
+    if (storms.empty()) return;
+    for (Index at = 0; at < document.text.tokens.size(); ++at)
+        if (storms.contains(tokenAt(document, at).text) && !taken.contains(at))
+            found.push_back(PatternReader::found(at, at + 1, EntityType::event));
+    std::sort(found.begin(), found.end(),
+              [](const Candidate& a, const Candidate& b) { return a.tokens.begin < b.tokens.begin; });
+}
 
 }  // namespace
 
@@ -120,6 +150,7 @@ std::vector<Candidate> findPatterns(const Document& document) {
             at = pattern.tokens.end - 1;
         }
     }
+    addStorms(document, found);
     return found;
 }
 

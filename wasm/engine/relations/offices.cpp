@@ -149,6 +149,7 @@ private:
         at = std::max(pastAge(at, sentence), at + 1);
         const Index limit = std::min(sentence.end, at + 12);
         Index noun = kNone, before = kNone;
+        bool parted = false;  // by a preposition behind the office
         for (; at < limit; ++at) {
             const Index other = frame_.nameAt(at);
             const std::string tag(label(at));
@@ -165,7 +166,9 @@ private:
                 continue;
             }
             if (tag.empty() && !linked && !joint) break;
-            if (tag == "NOUN" && noun == kNone && frame_.word(at).xpos != "NNS" && officeAt(at)) {
+            parted = parted || linked;
+            const bool goesOn = noun != kNone && !parted && before == kNone;  // "deputy finance minister of"
+            if (tag == "NOUN" && (noun == kNone || goesOn) && frame_.word(at).xpos != "NNS" && officeAt(at)) {
                 if (isTitleOfNext(at)) break;
                 noun = at;
                 if (before != kNone) addOffice(i, noun, before);

@@ -136,6 +136,12 @@ Index afterClosing(const Frame& frame, Index at, Index limit, std::string_view c
     return at < limit && frame.text(at) == close ? at + 1 : kNone;
 }
 
+/// Widens a range that would end within a word: "soft[-spoken]".
+Range unbroken(const Frame& frame, Range range) {
+    while (range.end + 1 < frame.document.text.tokens.size() && isJoint(frame, range.end)) range.end += 2;
+    return range;
+}
+
 /// Whether nothing stands between a token and the one in front.
 bool isGlued(const Frame& frame, Index token) {
     const auto& tokens = frame.document.text.tokens;
@@ -186,7 +192,7 @@ Range phraseOf(const Frame& frame, Index head, PhraseOptions options) {
         if (preposition != kNone && preposition < range.begin && frame.extent(preposition).end == range.begin)
             range.begin = preposition;
     }
-    const Range outer = widened(frame, range);
+    const Range outer = unbroken(frame, widened(frame, range));
     if (frame.sentence(head).contains(outer)) range = outer;
     range = trimmed(frame.document, range, false);
     if (range.size() > 1 && frame.word(range.begin).lemma == "whose" && range.begin != head) ++range.begin;
