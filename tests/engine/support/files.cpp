@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
+#include <cstdio>
 #include <fstream>
 #include <sstream>
 
@@ -13,6 +15,15 @@ std::string contentOf(const std::string& path) {
     std::ostringstream content;
     content << file.rdbuf();
     return content.str();
+}
+
+std::string checksumOf(const std::string& model) {
+    const std::string bytes = contentOf(model);
+    std::uint32_t checksum = 0;  // little endian, at byte 12
+    for (int i = 3; i >= 0; --i) checksum = checksum << 8 | static_cast<unsigned char>(bytes.at(12U + unsigned(i)));
+    char digits[9];
+    std::snprintf(digits, sizeof digits, "%08x", unsigned(checksum));
+    return digits;
 }
 
 }  // namespace newsglass::test
