@@ -72,6 +72,17 @@ plan plan NOUN NN 3 nmod -
     CHECK(statement.contentHead == 5);
 }
 
+TEST_CASE("whoever is said to be something is the source of a cue that the tree does not show") {
+    const auto document = test::documentOf(R"(
+Doe Doe PROPN NNP 3 nsubj B-person
+was be AUX VBD 3 cop -
+upfront upfront ADJ JJ 0 root -
+)");
+    const std::vector<Candidate> readings = bareCandidate(*document, 2);
+    REQUIRE(readings.size() == 1);
+    CHECK(readings[0].source == 0);
+}
+
 TEST_CASE("signs tell a core from its surroundings, each once, and articles are no cores") {
     const auto document = test::documentOf(kSpoke);
     document->encoding.heads = {tagged({kSource, 2, kCue, kCue, kCue, kContent, kContent, kNothing})};

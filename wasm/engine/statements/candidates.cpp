@@ -247,6 +247,7 @@ std::vector<Candidate> bareCandidate(const Document& document, Index token) {
     if (word.upos == Upos::VERB)
         candidate.source = isPassive(document, token) ? passiveAgentOf(document, token) : subjectOf(document, token);
     if (word.upos == Upos::NOUN) candidate.source = sourceOfNoun(document, token);
+    if (word.upos == Upos::ADJ) candidate.source = childBy(document, token, {"nsubj"});  // "Doe was upfront about …"
     return {std::move(candidate)};
 }
 
