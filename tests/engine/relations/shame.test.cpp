@@ -115,6 +115,17 @@ now now ADV RB 6 advmod -
 )") == linesOf({"[T]he House | acts"}));
 }
 
+TEST_CASE("a word with a hyphen is one word in a predicate") {
+    CHECK(relationsOf(R"(
+Remarks remark NOUN NNS 5 nsubj:pass -
+were be AUX VBD 5 aux:pass -
+ill ill ADJ JJ 5 amod -
+- - PUNCT HYPH 5 punct - nospace
+advised advise VERB VBN 0 root - nospace
+)")
+              .find("| advised") == std::string::npos);
+}
+
 TEST_CASE("a continent lies in no country") {
     CHECK(relationsOf(R"(
 In in ADP IN 2 case -

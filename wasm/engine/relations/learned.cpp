@@ -85,7 +85,7 @@ private:
         if (pair.type == "based-in") return !dateline || !dateline->contains(document_.names[pair.subject].tokens);
         if (pair.type == "works-for") return !isTopic(pair);
         if (pair.type != "located-in") return true;
-        if (hasProperty(lowered(textOf(document_, document_.names[pair.subject].tokens)), "continent")) return false;
+        if (namesContinent(textOf(document_, document_.names[pair.subject].tokens))) return false;
         const std::string_view kind = kindOf(pair.subject);
         return kind != "country" && (kind.empty() || kind != kindOf(pair.object));
     }

@@ -139,4 +139,21 @@ double weightOf(std::string_view feature) {
     return found == kWeights.end() ? 0 : found->second;
 }
 
+bool namesContinent(std::string_view name) {
+    const auto lower = [](std::string_view words) {
+        std::string result(words);
+        for (char& c : result)
+            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        return result;
+    };
+    const std::string whole = lower(name);
+    if (hasProperty(whole, "continent")) return true;
+    const std::size_t space = whole.find(' ');
+    if (space == std::string::npos) return false;
+    const std::string_view first = std::string_view(whole).substr(0, space);
+    const bool part = first == "central" || first.ends_with("ern") || first == "north" || first == "south" ||
+                      first == "east" || first == "west";
+    return part && hasProperty(whole.substr(space + 1), "continent");
+}
+
 }  // namespace newsglass::relations

@@ -50,4 +50,7 @@ std::string_view nameOf(EntityType type);
 /// The weight of a feature of `confidence.cpp`; 0 for unknown ones.
 double weightOf(std::string_view feature);
 
+/// Whether a name is that of a continent or of a part of one: "Asia", "Eastern Africa".
+bool namesContinent(std::string_view name);
+
 }  // namespace newsglass::relations

@@ -81,9 +81,7 @@ private:
     }
 
     /// "movements in Africa, Norland said": a continent lies nowhere.
-    bool isContinent(Index i) const {
-        return hasProperty(lowered(textOf(frame_.document, name(i).tokens)), "continent");
-    }
+    bool isContinent(Index i) const { return namesContinent(textOf(frame_.document, name(i).tokens)); }
 
     /// Whether a place stands between two others of its kind: in "Maine, New York, New Jersey, Iowa" New York, which
     /// may be a city, is none in New Jersey.
