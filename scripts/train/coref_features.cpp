@@ -12,16 +12,10 @@
 // --analyses prints what the engine finds instead, in the analysis document's form as far as scorers of coreference
 // read it.
 #include <cstdio>
-#include <cstring>
-#include <fstream>
-#include <iostream>
-#include <iterator>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <set>
-#include <span>
 
-#include "engine/analyze.hpp"
+#include "answers.hpp"
 #include "engine/entities/entities.hpp"
 #include "engine/entities/refined_names.hpp"
 
@@ -224,17 +218,6 @@ Json analysisOf(const Json& gold, const Document& d, const EntityLayer& layer) {
     return out;
 }
 
-std::shared_ptr<const Model> modelFrom(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    const std::vector<char> bytes{std::istreambuf_iterator<char>(file), {}};
-    auto model = loadModel(std::as_bytes(std::span(bytes)));
-    if (!model) {
-        std::fprintf(stderr, "coref-features: %s: %s\n", path.c_str(), model.error().message.c_str());
-        std::exit(3);
-    }
-    return *model;
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -256,7 +239,8 @@ int main(int argc, char** argv) {
         else
             goldPath = option;
     }
-    const std::shared_ptr<const Model> model = modelPath.empty() ? nullptr : modelFrom(modelPath);
+    const std::shared_ptr<const Model> model = modelPath.empty() ? nullptr : modelFrom(modelPath.c_str());
+    if (!modelPath.empty() && !model) return 3;
     std::map<std::string, Json> byId;  // scorers send texts alone: their annotation is looked up
     if (!goldPath.empty()) {
         std::ifstream file(goldPath);

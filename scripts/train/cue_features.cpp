@@ -7,14 +7,11 @@
 // [[start, end], …]} an article, offsets in UTF-16 units. Standard output has a line an example, tab-separated: "core"
 // or "growth", 1 or 0, the signs. A core is one token of each cue: a first choice, or else the one that the network
 // believes in most. It grows to the ends of its cue, and one step further for the refusal.
+#include <algorithm>
 #include <cstdio>
-#include <fstream>
-#include <iostream>
-#include <iterator>
-#include <nlohmann/json.hpp>
 #include <set>
 
-#include "engine/analyze.hpp"
+#include "answers.hpp"
 #include "engine/statements/choice.hpp"
 #include "engine/statements/cue_signs.hpp"
 
@@ -56,11 +53,11 @@ private:
 
     Ends tokensIn(std::uint32_t begin, std::uint32_t end) const {
         const auto& tokens = d_.text.tokens;
-        Index from = 0;
-        while (from < tokens.size() && tokens[from].span.begin < begin) ++from;
-        Index to = from;
-        while (to < tokens.size() && tokens[to].span.end <= end) ++to;
-        return {from, to};
+        const auto from = std::partition_point(tokens.begin(), tokens.end(),
+                                               [&](const Token& token) { return token.span.begin < begin; });
+        const auto to =
+            std::partition_point(from, tokens.end(), [&](const Token& token) { return token.span.end <= end; });
+        return {Index(from - tokens.begin()), Index(to - tokens.begin())};
     }
 
     bool isScored(Index token) const {
@@ -102,13 +99,11 @@ private:
 
 int main(int count, char** arguments) {
     if (count != 2) return 2;
-    std::ifstream file(arguments[1], std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-    const auto model = loadModel(std::as_bytes(std::span(bytes)));
+    const auto model = modelFrom(arguments[1]);
     if (!model) return 3;
     for (std::string line; std::getline(std::cin, line);) {
         const Json gold = Json::parse(line);
-        Analysis analysis(*model);
+        Analysis analysis(model);
         if (analysis.begin(gold["text"])) continue;
         while (!analysis.done() && analysis.stage() != "statements")
             if (analysis.step()) break;

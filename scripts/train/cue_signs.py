@@ -14,11 +14,10 @@ import subprocess
 import sys
 from collections import Counter
 
-import numpy
-from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 import engine
+from sparse import matrix
 
 TABLE = pathlib.Path("wasm/engine/statements/data/cue_signs.tsv")
 HEAD = """# model\tsign\thundredths: log-odds that a word is the core of a cue, and that a cue grows by one more word (see
@@ -56,11 +55,8 @@ def learned(signs, right, strength):
     """Weights in hundredths by sign."""
     counts = Counter(sign for row in signs for sign in row)
     columns = {sign: column for column, sign in enumerate(s for s, count in counts.items() if count >= LEAST)}
-    cells = [(row, columns[sign]) for row, all_ in enumerate(signs) for sign in set(all_) if sign in columns]
-    rows, cols = numpy.array(cells).T
-    matrix = csr_matrix((numpy.ones(len(cells)), (rows, cols)), shape=(len(signs), len(columns)))
     model = LogisticRegression(penalty="l1", solver="liblinear", C=strength, fit_intercept=False, random_state=1)
-    model.fit(matrix, right)
+    model.fit(matrix([set(row) for row in signs], columns), right)
     return {sign: round(100 * weight) for sign, weight in zip(columns, model.coef_[0])}
 
 

@@ -16,10 +16,10 @@ import sys
 from collections import Counter, defaultdict
 
 import numpy as np
-from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 import engine
+from sparse import matrix
 
 TABLE = pathlib.Path("wasm/engine/relations/data/pairs.tsv")
 HEAD = """# type\tfeature\thundredths: log-odds that two names stand in the relation (see pairs.hpp), and the threshold of each type.
@@ -64,12 +64,6 @@ class Pairs:
                 if None not in ends and ends[0] == ends[1]:
                     continue
                 self.rows[pair["type"]].append((number, *ends, pair["features"], right))
-
-
-def matrix(rows, columns):
-    cells = [(row, columns[name]) for row, names in enumerate(rows) for name in names if name in columns]
-    where = tuple(np.array(cells).T) if cells else ([], [])
-    return csr_matrix((np.ones(len(cells)), where), shape=(len(rows), len(columns)))
 
 
 def fit(rows):

@@ -16,8 +16,8 @@ using Json = nlohmann::json;
 constexpr Index kNeighbours = 24;
 
 Json pairsOf(const Document& d) {
-    const auto anchors = timeline::anchorEvents(d);
     const timeline::EventTree tree(d);
+    const auto anchors = timeline::anchorEvents(d, tree);
     const timeline::PairModel model(d, tree, anchors);
     const auto sentenceOf = [&](Index event) { return tokenAt(d, d.events[event].head).sentence; };
     Json pairs = Json::array();

@@ -13,11 +13,10 @@ import subprocess
 import sys
 from collections import Counter
 
-import numpy as np
-from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 import engine
+from sparse import matrix
 
 TABLE = pathlib.Path("wasm/engine/timeline/data/pairs.tsv")
 HEAD = """# feature\thundredths: log-odds that the first of two verbs began before the second (see pairs.hpp). Learned from MATRES
@@ -51,12 +50,6 @@ def examples(gold, command):
             pair = event_at.get(table[first[0]]), event_at.get(table[second[0]])
             if pair in order:
                 yield features, order[pair]
-
-
-def matrix(rows, columns):
-    cells = [(row, columns[name]) for row, names in enumerate(rows) for name in names if name in columns]
-    where = tuple(np.array(cells).T) if cells else ([], [])
-    return csr_matrix((np.ones(len(cells)), where), shape=(len(rows), len(columns)))
 
 
 def main():

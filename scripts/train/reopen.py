@@ -1,6 +1,6 @@
 """The shipped file as a start for more training: its weights, rounded as they are, as `shipped.pt`, and its pieces.
 
-It can then be its own teacher (`label --from shipped`): more training with another aim forgets less of the rest.
+It can then be its own teacher (`label --source shipped`): more training with another aim forgets less of the rest.
 """
 
 import json

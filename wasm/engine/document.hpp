@@ -359,6 +359,14 @@ inline std::string_view textOf(const Document& document, const Range& range) {
     return {first, static_cast<std::size_t>(last.data() + last.size() - first)};
 }
 
+/// ASCII letters in lower case, the rest as it is.
+inline std::string lowered(std::string_view text) {
+    std::string result(text);
+    for (char& c : result)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return result;
+}
+
 /// A dependency relation without its subtype: `nsubj` of `nsubj:pass`.
 inline std::string_view baseRelation(std::string_view deprel) { return deprel.substr(0, deprel.find(':')); }
 

@@ -85,13 +85,6 @@ const Places& places() {
 
 }  // namespace
 
-std::string lowered(std::string_view text) {
-    std::string result(text);
-    for (char& c : result)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return result;
-}
-
 Kind nounKind(std::string_view lemma) {
     const std::string noun = lowered(lemma);
     if (const Kind kind = valueOr(kinds(), noun, Kind::unknown); kind != Kind::unknown) return kind;

@@ -52,7 +52,4 @@ bool isDemonym(std::string_view word);
 /// Whether direct speech stands beside this verb.
 bool isSayVerb(std::string_view lemma);
 
-/// ASCII letters in lower case, the rest as it is.
-std::string lowered(std::string_view text);
-
 }  // namespace newsglass::entities

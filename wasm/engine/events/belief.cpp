@@ -215,6 +215,8 @@ private:
         Belief next = context_;
         if (isRelation(relation, {"conj"}))
             next = sharesOperators(governor, dependent) ? local_ : incoming_;
+        else if (isOutcome(document_, dependent))
+            next = local_;
         else if (isRelation(relation, {"xcomp", "ccomp", "csubj"}))
             next = ofComplement(governor, dependent);
         else if (isRelation(relation, {"advcl"}))
@@ -243,7 +245,6 @@ private:
     }
 
     Belief ofComplement(Index governor, Index dependent) const {
-        if (isOutcome(document_, dependent)) return local_;
         const Word& word = wordAt(document_, governor);
         const Word& complement = wordAt(document_, dependent);
         if (isInfinitive(document_, dependent) || (complement.xpos == "VB" && complement.deprel == "xcomp"))
@@ -274,7 +275,6 @@ private:
         if (isOneOf(mark, kConditions)) return opened(incoming_);
         Belief belief = local_;
         belief.negative = isOneOf(mark, kExclusions);
-        if (isOutcome(document_, dependent)) return local_;
         if (isInfinitive(document_, dependent)) {
             const Signature signature = signatureOf(wordAt(document_, governor), Complement::infinitive);
             if (wordAt(document_, governor).upos == Upos::ADJ || signature.affirmed == Effect::truth)

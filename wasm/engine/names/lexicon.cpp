@@ -2,6 +2,7 @@
 
 #include <unordered_map>
 
+#include "engine/document.hpp"
 #include "engine/rows.hpp"
 #include "tables.hpp"
 
@@ -28,13 +29,6 @@ std::string plainTitle(std::string_view word) {
 }
 
 }  // namespace
-
-std::string lowered(std::string_view text) {
-    std::string result(text);
-    for (char& c : result)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return result;
-}
 
 TitleKind titleKindOf(std::string_view word) {
     static const Words words = wordsOf(tables::names_titles);

@@ -6,9 +6,6 @@
 
 namespace newsglass {
 
-/// ASCII letters in lower case.
-std::string lowered(std::string_view text);
-
 enum class TitleKind : unsigned char { none, title, modifier };
 /// "Mr.", "General" are titles; "Prime" and "Deputy" only with a title behind.
 TitleKind titleKindOf(std::string_view word);
@@ -33,8 +30,9 @@ bool isDesignation(std::string_view token);
 bool isFirmOfTwo(std::string_view first, std::string_view second);
 
 enum class LinkKind : unsigned char { none, epithet, place, realm, legal };
-/// What joins the pieces of a name: "Great" and "Elder" are epithets (Friedrich the Great), "am" and "upon" stand within
-/// places (Frankfurt am Main), "Kingdom" and "Riding" are realms of what follows (East Riding of Yorkshire), "LLC" is a legal form.
+/// What joins the pieces of a name: "Great" and "Elder" are epithets (Friedrich the Great), "am" and "upon" stand
+/// within places (Frankfurt am Main), "Kingdom" and "Riding" are realms of what follows (East Riding of Yorkshire),
+/// "LLC" is a legal form.
 LinkKind linkKindOf(std::string_view token);
 
 /// The type of names that end with this word: "Treaty" law, "Summit" event; empty where the word does not decide.

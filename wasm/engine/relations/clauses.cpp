@@ -72,8 +72,7 @@ Range groupOf(const Frame& frame, Index verb) {
     while (begin > frame.sentence(verb).begin) {
         const Index before = begin - 1;
         const Word& word = frame.word(before);
-        const auto glued = [&](Index token) { return !frame.document.text.tokens[token].spaceBefore; };
-        if (frame.text(before) == "-" && glued(before) && glued(begin) && before > frame.sentence(verb).begin) {
+        if (isJoint(frame, before) && before > frame.sentence(verb).begin) {
             group.begin = begin = before - 1;  // "was [ill-]advised"
             continue;
         }

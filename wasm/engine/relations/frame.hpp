@@ -51,7 +51,4 @@ private:
 /// Whether a word is one of these.
 bool isOneOf(std::string_view word, std::initializer_list<std::string_view> words);
 
-/// Lower case of ASCII letters.
-std::string lowered(std::string_view text);
-
 }  // namespace newsglass::relations

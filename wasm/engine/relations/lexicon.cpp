@@ -140,13 +140,7 @@ double weightOf(std::string_view feature) {
 }
 
 bool namesContinent(std::string_view name) {
-    const auto lower = [](std::string_view words) {
-        std::string result(words);
-        for (char& c : result)
-            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        return result;
-    };
-    const std::string whole = lower(name);
+    const std::string whole = lowered(name);
     if (hasProperty(whole, "continent")) return true;
     const std::size_t space = whole.find(' ');
     if (space == std::string::npos) return false;

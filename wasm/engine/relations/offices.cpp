@@ -74,12 +74,12 @@ private:
 
     /// "is chief economist of", "was governor of"; also of one of several: "executives Jo Doe and Al Roe".
     std::string asOffice(Index noun) const {
-        Index begin = noun;
-        while (noun - begin < 3 && begin > frame_.sentence(noun).begin && isPartOfOffice(begin - 1, noun)) --begin;
-        while (begin >= frame_.sentence(noun).begin + 2 && frame_.text(begin - 1) == "-") begin -= 2;
         if (isOneOf(lowered(frame_.word(noun).lemma),
                     {"dr", "dr.", "lt", "lt.", "col", "col.", "sgt.", "capt.", "prof."}))
             return "is with";  // what somebody is addressed by is no office in anything
+        Index begin = noun;
+        while (noun - begin < 3 && begin > frame_.sentence(noun).begin && isPartOfOffice(begin - 1, noun)) --begin;
+        while (begin >= frame_.sentence(noun).begin + 2 && frame_.text(begin - 1) == "-") begin -= 2;
         const bool past = isPast(noun);
         if (past && begin < noun && lowered(frame_.text(begin)) == "former") ++begin;
         std::string words = past ? "was " : "is ";

@@ -78,8 +78,7 @@ private:
         std::vector<std::string> shared;
         const auto consider = [&](std::string_view type, Index subject, Index object) {
             if (!fits(type, name(subject).type, name(object).type)) return;
-            // "Doe named Globe's person of the year", "Doe yet to answer Norland": a name beside a body's is not its
-            // man.
+            // "Doe, named person of the year by Globe": whoever stands beside a body is not its man by that.
             if (type == "works-for" && (!namesBody(object) || officeOf(subject) == "none")) return;
             if (entityOf(subject) != kNone && entityOf(subject) == entityOf(object)) return;
             if (type == "lives-in" && (isOnTheWay(subject, object) || isOfAnother(subject, object))) return;

@@ -7,16 +7,16 @@
 #include "engine/syntax/tree.hpp"
 
 namespace newsglass::relations {
-namespace {
 
-constexpr int kDeepest = 24;  // nesting of noun phrases that is looked into; deeper ones are taken whole
-
-/// Hyphens join ("fume-filled"); dashes and commas part.
 bool isJoint(const Frame& frame, Index token) {
     const auto& tokens = frame.document.text.tokens;
     return frame.text(token) == "-" && !tokens[token].spaceBefore && token + 1 < tokens.size() &&
            !tokens[token + 1].spaceBefore;
 }
+
+namespace {
+
+constexpr int kDeepest = 24;  // nesting of noun phrases that is looked into; deeper ones are taken whole
 
 /// A mark that parts what follows from what stands before.
 bool isComma(const Frame& frame, Index token) {
@@ -142,12 +142,6 @@ Range unbroken(const Frame& frame, Range range) {
     return range;
 }
 
-/// Whether nothing stands between a token and the one in front.
-bool isGlued(const Frame& frame, Index token) {
-    const auto& tokens = frame.document.text.tokens;
-    return token > 0 && tokens[token - 1].span.end == tokens[token].span.begin;
-}
-
 /// Takes in the closing mark of a quotation or bracket that was cut off at the end; cuts at a mark that stays alone.
 Range balanced(const Frame& frame, Range range, Index head) {
     constexpr std::pair<std::string_view, std::string_view> kPairs[] = {
@@ -176,7 +170,8 @@ Range balanced(const Frame& frame, Range range, Index head) {
 /// With the bracketed letter that its first word was given: "[[T]he] House".
 Range withBracket(const Frame& frame, Range range) {
     const Index begin = range.begin, first = frame.sentence(begin).begin;
-    if (begin >= first + 3 && frame.text(begin - 1) == "]" && frame.text(begin - 3) == "[" && isGlued(frame, begin))
+    if (begin >= first + 3 && frame.text(begin - 1) == "]" && frame.text(begin - 3) == "[" &&
+        !frame.document.text.tokens[begin].spaceBefore)
         return {begin - 3, range.end};
     if (begin >= first + 1 && range.size() > 2 && frame.text(begin + 1) == "]" && frame.text(begin - 1) == "[")
         return {begin - 1, range.end};

@@ -11,6 +11,9 @@ struct PhraseOptions {
     Index without = kNone;     ///< leave out this dependent: a noun does not hold the clause that it is the subject of
 };
 
+/// Whether a token is a hyphen within a word: "fume-filled". Dashes, which have space beside them, part.
+bool isJoint(const Frame& frame, Index token);
+
 /// The noun phrase of a head: determiners, modifiers and complements that say which one is meant; not relative clauses,
 /// appositions and what follows after a comma. Widened so that it never cuts a name or a time expression.
 Range phraseOf(const Frame& frame, Index head, PhraseOptions options = {});

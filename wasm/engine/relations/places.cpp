@@ -73,8 +73,8 @@ private:
         if (after < last && frame_.text(after) == ",") ++after;
         const bool joined = after < last && isOneOf(frame_.text(after), {"and", "or", "&"});
         if (joined) ++after;
-        const bool named = isNameOfPlace(after) || (joined && after < last && frame_.nameAt(after) != kNone);
-        const bool more = after < last && (named || isOneOf(frame_.text(after), {"other", "others"}));
+        const bool more = after < last && (isNameOfPlace(after) || (joined && frame_.nameAt(after) != kNone) ||
+                                           isOneOf(frame_.text(after), {"other", "others"}));
         if ((joined || after > name(i + 1).tokens.end) && more) return true;
         const Index before = name(i).tokens.begin;
         return before >= 2 && frame_.text(before - 1) == "," && isNameOfPlace(before - 2);
@@ -98,8 +98,7 @@ private:
     }
 
     bool isNameOfPlace(Index token) const {
-        return token < frame_.document.text.tokens.size() && frame_.nameAt(token) != kNone &&
-               isPlace(name(frame_.nameAt(token)).type);
+        return frame_.nameAt(token) != kNone && isPlace(name(frame_.nameAt(token)).type);
     }
 
     void fromPossessor(Index i) {

@@ -56,8 +56,8 @@ std::string replaced(const Document& document, const Range& predicate, Index tok
     if (token > predicate.begin) text = std::string(textOf(document, {predicate.begin, token})) + " ";
     text += word;
     if (token + 1 == predicate.end) return text;
-    const bool glued = tokenAt(document, token).span.end == tokenAt(document, token + 1).span.begin;
-    return text + (glued ? "" : " ") + std::string(textOf(document, {token + 1, predicate.end}));
+    return text + (tokenAt(document, token + 1).spaceBefore ? " " : "") +
+           std::string(textOf(document, {token + 1, predicate.end}));
 }
 
 /// Writes out what is hard to read behind a name that stands for a pronoun: clitics, and the first person of "I".

@@ -43,19 +43,16 @@ bool leavesQuotation(const Document& document, const Candidate& candidate) {
     return false;
 }
 
-/// The reading of a token whose content and source fit the network's tags best, whatever lexicon and network make of
-/// the token itself. Null without one.
-const Candidate* bestReading(const Document& document, const Tags& tags, const std::vector<Candidate>& readings) {
+/// The reading of the highest score above 0, or null.
+template <typename Score>
+const Candidate* bestOf(const std::vector<Candidate>& readings, Score score) {
     const Candidate* best = nullptr;
     float most = 0;
-    for (const Candidate& candidate : readings) {
-        if (leavesQuotation(document, candidate)) continue;
-        const float score = 1 + candidate.probability + fitOf(document, tags, candidate);
-        if (score > most) {
-            most = score;
+    for (const Candidate& candidate : readings)
+        if (const float value = score(candidate); value > most) {
+            most = value;
             best = &candidate;
         }
-    }
     return best;
 }
 
@@ -104,6 +101,12 @@ private:
                first_[firstAt_[token]].probability >= kCertain;
     }
 
+    /// How well content and source fit the network's tags, whatever lexicon and network make of the token itself.
+    float scoreOf(const Candidate& candidate) const {
+        if (leavesQuotation(document_, candidate)) return 0;
+        return 1 + candidate.probability + fitOf(document_, tags_, candidate);
+    }
+
     std::optional<Candidate> readingOf(Index core) {
         const Range cue = grownCue(document_, signs_, core);
         for (Index token = cue.begin; token < cue.end; ++token)
@@ -113,7 +116,8 @@ private:
         for (const auto& readings : {candidatesAt, bareCandidate}) {
             if (reading) break;
             const std::vector<Candidate> all = readings(document_, core);
-            if (const Candidate* best = bestReading(document_, tags_, all)) reading = *best;
+            if (const Candidate* best = bestOf(all, [&](const Candidate& one) { return scoreOf(one); }))
+                reading = *best;
         }
         if (!reading) return std::nullopt;
         for (Index token = cue.begin; token < cue.end; ++token) taken_[token] = true;
@@ -129,23 +133,15 @@ private:
     std::vector<bool> taken_;     ///< by token: in a cue
 };
 
-}  // namespace
-
-std::vector<Candidate> firstChoice(const Document& document, const Tags& tags) {
-    const Evidence evidence(document, tags);
+std::vector<Candidate> firstChoice(const Document& document, const Tags& tags, const Evidence& evidence) {
+    const auto scoreOf = [&](const Candidate& candidate) {
+        if (candidate.probability < kThreshold || leavesQuotation(document, candidate)) return 0.0f;
+        return candidate.probability * (1 + fitOf(document, tags, candidate));
+    };
     std::vector<Candidate> chosen;
     const auto consider = [&](std::vector<Candidate> candidates) {
-        const Candidate* best = nullptr;
-        float most = 0;
-        for (Candidate& candidate : candidates) {
-            candidate.probability = evidence.probabilityOf(candidate);
-            if (candidate.probability < kThreshold || leavesQuotation(document, candidate)) continue;
-            const float score = candidate.probability * (1 + fitOf(document, tags, candidate));
-            if (score > most) {
-                most = score;
-                best = &candidate;
-            }
-        }
+        for (Candidate& candidate : candidates) candidate.probability = evidence.probabilityOf(candidate);
+        const Candidate* best = bestOf(candidates, scoreOf);
         if (best != nullptr) chosen.push_back(*best);
         return best != nullptr;
     };
@@ -158,10 +154,16 @@ std::vector<Candidate> firstChoice(const Document& document, const Tags& tags) {
     return chosen;
 }
 
+}  // namespace
+
+std::vector<Candidate> firstChoice(const Document& document, const Tags& tags) {
+    return firstChoice(document, tags, Evidence(document, tags));
+}
+
 std::vector<Candidate> chosenCandidates(const Document& document, const Tags& tags) {
-    std::vector<Candidate> chosen = firstChoice(document, tags);
-    if (tags.known()) chosen = SecondChoice(document, tags, chosen).run();
     const Evidence evidence(document, tags);
+    std::vector<Candidate> chosen = firstChoice(document, tags, evidence);
+    if (tags.known()) chosen = SecondChoice(document, tags, chosen).run();
     for (Candidate& label : labelCandidates(document)) {
         label.probability = evidence.probabilityOf(label);
         if (label.probability >= kThreshold && !leavesQuotation(document, label)) chosen.push_back(std::move(label));

@@ -36,19 +36,6 @@ bool carriesCues(Upos upos) {
            upos == Upos::AUX || upos == Upos::SCONJ || upos == Upos::PROPN || upos == Upos::PUNCT;
 }
 
-/// Names of the parts of speech in the table, in the order of Upos.
-constexpr std::string_view kUpos[] = {"ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
-                                      "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
-
-std::string_view nameOf(Upos upos) { return kUpos[static_cast<std::size_t>(upos)]; }
-
-std::string lowered(std::string_view text) {
-    std::string result(text);
-    for (char& c : result)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return result;
-}
-
 /// Puts signs together and hands them on.
 class Writer {
 public:
@@ -104,11 +91,12 @@ public:
           word_(wordAt(document, token)),
           lemma_(lowered(word_.lemma)),
           upos_(nameOf(word_.upos)),
+          stance_(cueEntry(word_, Frame::phrase).stance),
           cue_(stepOf(tags.probability(token, Role::cue))),
           say_(sink) {}
 
-    void run(bool quoted) {
-        ofWord(quoted);
+    void run() {
+        ofWord();
         ofDependents();
         ofHead();
         for (const int offset : {-2, -1, 1, 2}) ofNeighbour(offset);
@@ -118,8 +106,8 @@ private:
     char step(Index token, Role role) const { return stepOf(tags_.probability(token, role)); }
     char first(Index token) const { return isFirst_[token] ? '1' : '0'; }
 
-    void ofWord(bool quoted) {
-        const char known = first(token_);
+    void ofWord() {
+        const char known = first(token_), quoted = quotationAt_[token_] != kNone ? '1' : '0';
         say_("bias");
         say_("pos ", upos_);
         say_("cue ", cue_);
@@ -133,13 +121,11 @@ private:
         say_("first ", known);
         say_("first ", known, " cue ", cue_);
         say_("first ", known, " word ", lemma_);
-        say_("quoted ", quoted ? '1' : '0');
-        const std::string_view stance = cueEntry(word_, Frame::phrase).stance;
-        say_("stance ", stance, ' ', upos_);
-        say_("stance ", stance, " cue ", cue_);
-        say_("stance ", stance, " quoted ", quoted ? '1' : '0');
+        say_("quoted ", quoted);
+        say_("stance ", stance_, ' ', upos_);
+        say_("stance ", stance_, " cue ", cue_);
+        say_("stance ", stance_, " quoted ", quoted);
         if (lemma_.size() > 4) say_("ending ", std::string_view(lemma_).substr(lemma_.size() - 3), ' ', upos_);
-        stance_ = stance;
     }
 
     /// Its complements, with what introduces them, and its subject; all of them together as a frame.
@@ -160,12 +146,13 @@ private:
                 if (isTime(document_, child)) say_("dependent ", role, " time");
             } else if (relation == "nsubj") {
                 const char source = step(child, Role::source);
+                const std::string_view kind = kindOf(child);
                 frame.insert(std::string(word.deprel) + side);
                 roles.insert(std::string(word.deprel) + side);
                 say_("subject ", word.deprel, ' ', word.upos == Upos::PRON ? lowered(word.lemma) : nameOf(word.upos));
-                say_("subject ", kindOf(child), ' ', upos_);
-                say_("subject ", kindOf(child), " word ", lemma_);
-                say_("subject ", kindOf(child), " stance ", stance_);
+                say_("subject ", kind, ' ', upos_);
+                say_("subject ", kind, " word ", lemma_);
+                say_("subject ", kind, " stance ", stance_);
                 say_("source ", source);
                 say_("source ", source, " word ", lemma_);
             } else if (isRelation(relation, {"aux", "cop", "compound", "advmod", "mark", "case", "det"})) {
@@ -240,8 +227,8 @@ private:
     const Word& word_;
     const std::string lemma_;
     const std::string_view upos_;
+    const std::string_view stance_;
     const char cue_;
-    std::string_view stance_;
     Writer say_;
 };
 
@@ -253,7 +240,7 @@ std::string plainWord(const Word& word) {
 }  // namespace
 
 void CueSigns::ofCore(Index token, const SignSink& sink) const {
-    CoreWriter(document_, tags_, quotationAt_, isFirst_, token, sink).run(quotationAt_[token] != kNone);
+    CoreWriter(document_, tags_, quotationAt_, isFirst_, token, sink).run();
 }
 
 void CueSigns::ofGrowth(Index core, Index token, const SignSink& sink) const {

@@ -64,6 +64,8 @@ std::string_view knownRelation(std::string_view deprel) {
     return "dep";
 }
 
+std::string_view nameOf(Upos upos) { return kUpos[static_cast<std::size_t>(upos)]; }
+
 Upos uposOf(std::string_view name) {
     const auto found = std::find(kUpos.begin(), kUpos.end(), name);
     return found == kUpos.end() ? Upos::X : static_cast<Upos>(found - kUpos.begin());

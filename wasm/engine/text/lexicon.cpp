@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/document.hpp"
 #include "tables.hpp"
 
 namespace newsglass::text {
@@ -52,13 +53,6 @@ Abbreviation useNamed(std::string_view name) {
 }
 
 }  // namespace
-
-std::string lowered(std::string_view word) {
-    std::string out(word);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    return out;
-}
 
 Abbreviation abbreviationOf(std::string_view word) {
     static const Table table(tables::text_abbreviations);

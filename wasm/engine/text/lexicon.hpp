@@ -33,7 +33,4 @@ bool endsDomain(std::string_view label);            ///< "com"
 bool isEnglishWord(std::string_view word);          ///< "the"
 bool isSpeechVerb(std::string_view word);           ///< "asked"
 
-/// ASCII letters in lower case.
-std::string lowered(std::string_view word);
-
 }  // namespace newsglass::text

@@ -119,10 +119,9 @@ private:
 /// What decides about the role of a paragraph.
 struct Shape {
     Range tokens;
-    bool ends = false;   ///< with a terminator, colon or the like
-    bool calls = false;  ///< that terminator is ! or ?, and its sentence the only one
-    bool titled =
-        false;  ///< one sentence whose words are capitalised as in titles, or that begins with a label: "Poll: …"
+    bool ends = false;    ///< with a terminator, colon or the like
+    bool calls = false;   ///< that terminator is ! or ?, and its sentence the only one
+    bool titled = false;  ///< one sentence, its words capitalised as in titles or a label in front: "Poll: …"
     bool date = false;
     bool author = false;
 };

@@ -9,13 +9,6 @@ namespace {
 
 constexpr int kClimb = 12;  // arcs; what lies further up has little to do with a word
 
-std::string lower(std::string_view word) {
-    std::string text(word);
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return text;
-}
-
 /// How far a token is from its root, up to kDeepest arcs.
 int depthOf(const Document& document, Index token) {
     constexpr int kDeepest = 200;
@@ -75,7 +68,7 @@ Index topOf(const Document& document, const Range& range) {
 
 std::string markerOf(const Document& document, Index token) {
     const Index marker = childBy(document, token, {"case", "mark"});
-    return marker == kNone ? std::string{} : lower(document.text.tokens[marker].text);
+    return marker == kNone ? std::string{} : lowered(document.text.tokens[marker].text);
 }
 
 Order orderOf(const Document& document, const Event& event, const Governor& governor) {

@@ -24,11 +24,6 @@ bool hasName(const Document& document, const Entity& entity) {
                        [&](Index at) { return document.entities.mentions[at].kind == MentionKind::name; });
 }
 
-std::string lowered(std::string text) {
-    for (char& c : text) c = lower(c);
-    return text;
-}
-
 std::string wordingOf(const Document& document, const Entity& entity) {
     std::string name = entity.name;
     if (name.empty() || entity.mentions.empty() || hasName(document, entity)) return name;

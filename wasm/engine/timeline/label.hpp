@@ -25,8 +25,6 @@ bool isPossessive(const Word& word);
 bool isFirstPerson(const Word& word);
 bool isSecondPerson(const Word& word);
 
-std::string lowered(std::string text);
-
 /// The words of a label. Pronouns are replaced by names as they are added, unless the label has named them already.
 class Label {
 public:
