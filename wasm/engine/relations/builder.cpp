@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "engine/events/commitment.hpp"
+#include "engine/relations/arguments.hpp"
 #include "engine/relations/clauses.hpp"
 #include "engine/relations/confidence.hpp"
 #include "engine/relations/lexicon.hpp"
@@ -39,105 +40,7 @@ public:
     }
 
 private:
-    Argument argument(Index head, PhraseOptions options = {}) const {
-        return {phraseOf(frame_, head, options), head, frame_.entityOf(head)};
-    }
-
     End endOf(Index head) const { return {frame_.typeOf(head), frame_.isNamed(head)}; }
-
-    /// "time", the type of what is meant, or "any".
-    std::string_view complementOf(Index head) const {
-        if (frame_.timeAt(head) != kNone) return "time";
-        if (isOneOf(frame_.word(head).lemma, {"year", "month", "week", "day", "hour", "minute", "decade", "century",
-                                              "time", "moment", "night", "morning", "afternoon", "evening", "weekend"}))
-            return "time";
-        return frame_.isNamed(head) ? nameOf(frame_.typeOf(head)) : "any";
-    }
-
-    Modifier modifier(const Clause& clause, Index head) const {
-        const Word& word = frame_.word(head);
-        if (word.deprel == "xcomp" && word.upos != Upos::VERB)
-            return {phraseOf(frame_, head, {true, true}), "capacity", frame_.entityOf(head)};
-        if (isRelation(word.deprel, {"xcomp", "advcl"}))
-            return {clauseOf(frame_, head), std::string(roleOfClause(head)), kNone};
-        std::string_view role = roleOf(prepositionOf(frame_, head), complementOf(head));
-        if (isRelation(word.deprel, {"iobj"})) role = "recipient";
-        if (role == "agent" && clause.construction != Construction::passive) role = "manner";
-        const Index noun = resolved(frame_, head);
-        return {phraseOf(frame_, noun, {noun == head, true}), std::string(role), frame_.entityOf(noun)};
-    }
-
-    /// "urged allies [to ban it]", "accused them [of lying]", "left [because it rained]".
-    std::string_view roleOfClause(Index head) const {
-        const Index mark = childBy(frame_.document, head, {"mark", "advmod"});
-        const std::string word = mark == kNone ? std::string{} : lowered(frame_.text(mark));
-        const std::string_view role = roleOf(word, "clause");
-        if (isRelation(frame_.word(head).deprel, {"xcomp"})) return "topic";
-        const bool finite = childBy(frame_.document, head, {"nsubj"}) != kNone && frame_.text(mark + 1) != "if";
-        if (word == "as" && !finite) return "manner";  // "as planned", "as if nothing had happened"
-        return role;
-    }
-
-    /// "is [only the latest issue]", "are [not people] that vote": the adverbs are the copula's.
-    Range withoutAdverbs(Range range, Index head) const {
-        while (range.size() > 1 && range.begin < head && frame_.word(head).upos != Upos::ADJ &&
-               (frame_.word(range.begin).upos == Upos::ADV || frame_.word(range.begin).lemma == "not") &&
-               frame_.word(range.begin).head == head)
-            ++range.begin;
-        return range;
-    }
-
-    /// The object of a copula: its noun phrase without the copula's adverbs.
-    Argument predicateNoun(const Clause& clause) const {
-        const Index head = clause.objects.front();
-        Argument result = argument(head, {true, true});
-        if (frame_.word(head).upos == Upos::VERB && clause.words.end <= head)  // "the aim is [to avoid losses]"
-            result.tokens =
-                trimmed(frame_.document, {clause.words.end, std::max(frame_.extent(head).end, head + 1)}, false);
-        result.tokens = withoutAdverbs(result.tokens, head);
-        if (result.tokens.begin < clause.words.end && clause.words.end <= head) result.tokens.begin = clause.words.end;
-        return result;
-    }
-
-    /// What a clause says of one subject and one object (kNone without one).
-    Relation relationOf(const Clause& clause, Index subject, Index object, bool wholeSubject, bool wholeObject) const {
-        Relation relation;
-        relation.subject = argument(subject, {false, wholeSubject, clause.chain.front()});
-        if (isCopular(frame_, subject)) relation.subject.tokens = withoutAdverbs(relation.subject.tokens, subject);
-        if (clause.objectKind == ObjectKind::phrase && object != kNone)
-            relation.object = argument(object, {false, wholeObject, clause.chain.front()});
-        if (clause.objectKind == ObjectKind::clause)
-            relation.object = Argument{clauseOf(frame_, object), object, kNone};
-        if (clause.objectKind == ObjectKind::predicate) relation.object = predicateNoun(clause);
-        relation.predicate = clause.words;
-        relation.wording = clause.wording;
-        relation.lemma = clause.lemma;
-        for (const Index head : clause.modifiers) {
-            if (head == subject || head == object) continue;
-            Modifier found = modifier(clause, head);
-            const auto repeats = [&](const Range& other) { return other.overlaps(found.tokens); };
-            const bool said = repeats(relation.subject.tokens) ||
-                              (relation.object && repeats(relation.object->tokens)) ||
-                              std::any_of(relation.modifiers.begin(), relation.modifiers.end(),
-                                          [&](const Modifier& m) { return repeats(m.tokens); });
-            if (!said && !found.tokens.contains(clause.head)) relation.modifiers.push_back(std::move(found));
-        }
-        completeQuantity(relation);
-        return relation;
-    }
-
-    /// "all | of the peaks": what a quantity is of belongs to it, also where the parser hung it on the verb.
-    void completeQuantity(Relation& relation) const {
-        if (!relation.object || relation.modifiers.empty()) return;
-        const Word& word = frame_.word(relation.object->head);
-        const Range& rest = relation.modifiers.front().tokens;
-        if (rest.begin != relation.object->tokens.end || frame_.text(rest.begin) != "of") return;
-        if (word.upos != Upos::NUM &&
-            !isOneOf(word.lemma, {"all", "some", "each", "many", "most", "none", "any", "half", "part", "lot"}))
-            return;
-        relation.object->tokens.end = rest.end;
-        relation.modifiers.erase(relation.modifiers.begin());
-    }
 
     /// "paid [a visit to] Lyon": a light verb and a noun of a deed are one predicate. Says whether they were.
     bool joinDeed(const Clause& clause, Relation& relation) const {
@@ -156,7 +59,7 @@ private:
         if (!close)
             relation.wording =
                 std::string(textOf(frame_.document, relation.predicate)) + " " + std::string(frame_.text(marker));
-        relation.object = argument(patient);
+        relation.object = argumentOf(frame_, patient);
         std::erase_if(relation.modifiers,
                       [&](const Modifier& m) { return m.tokens.overlaps(relation.object->tokens); });
         relation.lemma = deed->verb;
@@ -184,7 +87,7 @@ private:
             const Index marker = prepositionToken(frame_, head);
             if (marker == kNone || marker != relation.predicate.end || frame_.timeAt(head) != kNone) continue;
             if (!frame_.children(marker).empty()) continue;
-            const std::string_view role = roleOf(prepositionOf(frame_, head), complementOf(head));
+            const std::string_view role = roleOf(prepositionOf(frame_, head), complementOf(frame_, head));
             if (isOneOf(role, {"time", "reason", "concession", "manner"}) || isLinking(frame_, head)) continue;
             return makeObject(relation, head);
         }
@@ -231,7 +134,7 @@ private:
         if (type.empty()) return false;
         relation.type = type;
         relation.object = relation.subject;
-        relation.subject = argument(agent);
+        relation.subject = argumentOf(frame_, agent);
         relation.predicate = {clause.head, clause.head + 1};
         relation.wording.clear();
         std::erase_if(relation.modifiers, [&](const Modifier& m) { return m.tokens.contains(agent); });
@@ -297,7 +200,7 @@ private:
     /// Whether a modifier tells what is talked about.
     bool hasTopic(const Clause& clause) const {
         return std::any_of(clause.modifiers.begin(), clause.modifiers.end(), [&](Index head) {
-            return roleOf(prepositionOf(frame_, head), complementOf(head)) == "topic";
+            return roleOf(prepositionOf(frame_, head), complementOf(frame_, head)) == "topic";
         });
     }
 
@@ -313,7 +216,7 @@ private:
         const bool wholeSubject = subjects.size() == 1, wholeObject = objects.size() == 1;
         for (const Index subject : subjects)
             for (const Index object : objects) {
-                Relation relation = relationOf(clause, subject, object, wholeSubject, wholeObject);
+                Relation relation = relationOf(frame_, clause, subject, object, wholeSubject, wholeObject);
                 if (relation.subject.tokens.overlaps(clause.words) && relation.subject.tokens.contains(clause.head))
                     continue;
                 if (isDangling(clause, relation)) continue;
@@ -363,8 +266,8 @@ private:
         if (subjects.size() != 2 || !clause.objects.empty() || !hasProperty(clause.lemma, "reciprocal")) return false;
         for (const Index head : clause.modifiers)
             if (prepositionOf(frame_, head) == "with") return false;
-        Relation relation = relationOf(clause, subjects[0], kNone, false, false);
-        relation.object = argument(subjects[1]);
+        Relation relation = relationOf(frame_, clause, subjects[0], kNone, false, false);
+        relation.object = argumentOf(frame_, subjects[1]);
         relation.type = typeOf(clause.lemma, "-", endOf(subjects[0]), endOf(subjects[1]));
         if (relation.type.empty() && !hasProperty(clause.lemma, "direct")) {  // "Doe and Roe agreed": with each other
             relation.type = typeOf(clause.lemma, "with", endOf(subjects[0]), endOf(subjects[1]));
@@ -382,8 +285,8 @@ private:
         clause.objectKind = ObjectKind::phrase;
         const bool deed = nominal.construction == Construction::nominal;
         Relation relation;
-        relation.subject = argument(nominal.subject);
-        relation.object = argument(nominal.object);
+        relation.subject = argumentOf(frame_, nominal.subject);
+        relation.object = argumentOf(frame_, nominal.object);
         if (!nominal.objectPart.empty())
             relation.object->tokens = nominal.objectPart;
         else if (!deed && frame_.nameAt(nominal.object) != kNone)

@@ -1,0 +1,113 @@
+#include "engine/relations/arguments.hpp"
+
+#include <algorithm>
+
+#include "engine/relations/lexicon.hpp"
+#include "engine/relations/phrases.hpp"
+#include "engine/relations/subjects.hpp"
+#include "engine/syntax/tree.hpp"
+
+namespace newsglass::relations {
+
+Argument argumentOf(const Frame& frame, Index head, PhraseOptions options) {
+    return {phraseOf(frame, head, options), head, frame.entityOf(head)};
+}
+
+std::string_view complementOf(const Frame& frame, Index head) {
+    if (frame.timeAt(head) != kNone) return "time";
+    if (isOneOf(frame.word(head).lemma, {"year", "month", "week", "day", "hour", "minute", "decade", "century",
+                                          "time", "moment", "night", "morning", "afternoon", "evening", "weekend"}))
+        return "time";
+    return frame.isNamed(head) ? nameOf(frame.typeOf(head)) : "any";
+}
+
+namespace {
+
+/// "urged allies [to ban it]", "accused them [of lying]", "left [because it rained]".
+std::string_view roleOfClause(const Frame& frame, Index head) {
+    const Index mark = childBy(frame.document, head, {"mark", "advmod"});
+    const std::string word = mark == kNone ? std::string{} : lowered(frame.text(mark));
+    const std::string_view role = roleOf(word, "clause");
+    if (isRelation(frame.word(head).deprel, {"xcomp"})) return "topic";
+    const bool finite = childBy(frame.document, head, {"nsubj"}) != kNone && frame.text(mark + 1) != "if";
+    if (word == "as" && !finite) return "manner";  // "as planned", "as if nothing had happened"
+    return role;
+}
+
+Modifier modifierOf(const Frame& frame, const Clause& clause, Index head) {
+    const Word& word = frame.word(head);
+    if (word.deprel == "xcomp" && word.upos != Upos::VERB)
+        return {phraseOf(frame, head, {true, true}), "capacity", frame.entityOf(head)};
+    if (isRelation(word.deprel, {"xcomp", "advcl"}))
+        return {clauseOf(frame, head), std::string(roleOfClause(frame, head)), kNone};
+    std::string_view role = roleOf(prepositionOf(frame, head), complementOf(frame, head));
+    if (isRelation(word.deprel, {"iobj"})) role = "recipient";
+    if (role == "agent" && clause.construction != Construction::passive) role = "manner";
+    const Index noun = resolved(frame, head);
+    return {phraseOf(frame, noun, {noun == head, true}), std::string(role), frame.entityOf(noun)};
+}
+
+/// "is [only the latest issue]", "are [not people] that vote": the adverbs are the copula's.
+Range withoutAdverbs(const Frame& frame, Range range, Index head) {
+    while (range.size() > 1 && range.begin < head && frame.word(head).upos != Upos::ADJ &&
+           (frame.word(range.begin).upos == Upos::ADV || frame.word(range.begin).lemma == "not") &&
+           frame.word(range.begin).head == head)
+        ++range.begin;
+    return range;
+}
+
+/// The object of a copula: its noun phrase without the copula's adverbs.
+Argument predicateNoun(const Frame& frame, const Clause& clause) {
+    const Index head = clause.objects.front();
+    Argument result = argumentOf(frame, head, {true, true});
+    if (frame.word(head).upos == Upos::VERB && clause.words.end <= head)  // "the aim is [to avoid losses]"
+        result.tokens =
+            trimmed(frame.document, {clause.words.end, std::max(frame.extent(head).end, head + 1)}, false);
+    result.tokens = withoutAdverbs(frame, result.tokens, head);
+    if (result.tokens.begin < clause.words.end && clause.words.end <= head) result.tokens.begin = clause.words.end;
+    return result;
+}
+
+/// "all | of the peaks": what a quantity is of belongs to it, also where the parser hung it on the verb.
+void completeQuantity(const Frame& frame, Relation& relation) {
+    if (!relation.object || relation.modifiers.empty()) return;
+    const Word& word = frame.word(relation.object->head);
+    const Range& rest = relation.modifiers.front().tokens;
+    if (rest.begin != relation.object->tokens.end || frame.text(rest.begin) != "of") return;
+    if (word.upos != Upos::NUM &&
+        !isOneOf(word.lemma, {"all", "some", "each", "many", "most", "none", "any", "half", "part", "lot"}))
+        return;
+    relation.object->tokens.end = rest.end;
+    relation.modifiers.erase(relation.modifiers.begin());
+}
+
+}  // namespace
+
+Relation relationOf(const Frame& frame, const Clause& clause, Index subject, Index object, bool wholeSubject,
+                    bool wholeObject) {
+    Relation relation;
+    relation.subject = argumentOf(frame, subject, {false, wholeSubject, clause.chain.front()});
+    if (isCopular(frame, subject)) relation.subject.tokens = withoutAdverbs(frame, relation.subject.tokens, subject);
+    if (clause.objectKind == ObjectKind::phrase && object != kNone)
+        relation.object = argumentOf(frame, object, {false, wholeObject, clause.chain.front()});
+    if (clause.objectKind == ObjectKind::clause)
+        relation.object = Argument{clauseOf(frame, object), object, kNone};
+    if (clause.objectKind == ObjectKind::predicate) relation.object = predicateNoun(frame, clause);
+    relation.predicate = clause.words;
+    relation.wording = clause.wording;
+    relation.lemma = clause.lemma;
+    for (const Index head : clause.modifiers) {
+        if (head == subject || head == object) continue;
+        Modifier found = modifierOf(frame, clause, head);
+        const auto repeats = [&](const Range& other) { return other.overlaps(found.tokens); };
+        const bool said = repeats(relation.subject.tokens) ||
+                          (relation.object && repeats(relation.object->tokens)) ||
+                          std::any_of(relation.modifiers.begin(), relation.modifiers.end(),
+                                      [&](const Modifier& m) { return repeats(m.tokens); });
+        if (!said && !found.tokens.contains(clause.head)) relation.modifiers.push_back(std::move(found));
+    }
+    completeQuantity(frame, relation);
+    return relation;
+}
+
+}  // namespace newsglass::relations
