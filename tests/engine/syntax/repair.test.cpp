@@ -259,3 +259,61 @@ agreed agree VERB VBN 2 ccomp -
     CHECK(document->syntax.words[3].head == 1);
     CHECK(document->syntax.words[4].head == 6);
 }
+
+TEST_CASE("\"at least\" makes no oblique of an object") {
+    auto document = test::documentOf(R"(
+Floods flood NOUN NNS 2 nsubj:pass -
+drowned drown VERB VBN 0 root -
+at at ADP IN 4 case -
+least least ADJ JJS 5 nmod -
+25 25 NUM CD 6 nummod -
+villages village NOUN NNS 2 obl -
+)");
+    repairSubjects(document->syntax);
+    CHECK(document->syntax.words[5].deprel == "obj");
+    CHECK(document->syntax.words[0].deprel == "nsubj");  // no passive has an object
+}
+
+TEST_CASE("an object right in front of a finite verb without subject is its subject") {
+    auto document = test::documentOf(R"(
+Acme Acme PROPN NNP 2 nsubj B-organization
+admitted admit VERB VBD 0 root -
+it it PRON PRP 2 obj -
+withheld withhold VERB VBD 2 ccomp -
+mails mail NOUN NNS 4 obj -
+)");
+    repairSubjects(document->syntax);
+    CHECK(document->syntax.words[2].deprel == "nsubj");
+    CHECK(document->syntax.words[2].head == 3);
+}
+
+TEST_CASE("what is being done to a noun hangs on the noun") {
+    auto document = test::documentOf(R"(
+It it PRON PRP 2 nsubj -
+resulted result VERB VBD 0 root -
+in in ADP IN 4 case -
+files file NOUN NNS 2 obl -
+being be AUX VBG 6 aux:pass -
+lost lose VERB VBN 2 advcl -
+)");
+    repairSubjects(document->syntax);
+    CHECK(document->syntax.words[5].deprel == "acl");
+    CHECK(document->syntax.words[5].head == 3);
+}
+
+TEST_CASE("a relative clause hangs on a noun that its verb agrees with") {
+    const auto headOf = [](std::string_view verb) {
+        auto document = test::documentOf(std::string(R"(
+regions region NOUN NNS 0 root -
+of of ADP IN 3 case -
+Norland Norland PROPN NNP 1 nmod B-location
+, , PUNCT , 6 punct - nospace
+which which PRON WDT 6 nsubj -
+)") + std::string(verb) + " 1 acl:relcl -\nfood food NOUN NN 6 obj -\n");
+        repairSubjects(document->syntax);
+        return document->syntax.words[5].head;
+    };
+    CHECK(headOf("supplies supply VERB VBZ") == 2);
+    CHECK(headOf("supply supply VERB VBP") == 0);
+    CHECK(headOf("supplied supply VERB VBD") == 0);
+}

@@ -19,9 +19,65 @@ bool isOneOf(std::string_view lemma, const std::array<std::string_view, N>& list
 /// Prepositions that give the understood subject of a gerund to the object: "accused Iran of supplying".
 constexpr std::array<std::string_view, 5> kObjectControl = {"of", "for", "from", "with", "into"};
 
+/// What somebody is praised or punished for he did; "set a date for leaving" says nothing of what a date does.
+constexpr auto kJudging = std::to_array<std::string_view>(
+    {"accuse",   "arrest",  "attack",    "ban",       "blame",       "charge",    "chide",     "cite",
+     "commend",  "condemn", "convict",   "credit",    "criticise",   "criticize", "denounce",  "deport",
+     "detain",   "dismiss", "execute",   "expel",     "fault",       "fine",      "fire",      "forgive",
+     "hail",     "honor",   "honour",    "indict",    "investigate", "jail",      "kill",      "laud",
+     "mock",     "name",    "pardon",    "pay",       "praise",      "probe",     "prosecute", "punish",
+     "question", "rebuke",  "recognise", "recognize", "reward",      "sack",      "scold",     "sentence",
+     "slam",     "sue",     "suspect",   "suspend",   "target",      "thank",     "try"});
+
 /// Whoever votes against a plan to build does not build.
 constexpr std::array<std::string_view, 8> kAboutOthers = {"against", "over",  "about", "despite",
                                                           "amid",    "after", "by",    "from"};
+
+/// What somebody has, makes or takes to do something is to be done by the same: "took steps to protect the coast". Of
+/// other nouns the sentence does not say who: "discussed ways to protect the coast".
+constexpr auto kOwnDeeds =
+    std::to_array<std::string_view>({"ability",    "agreement",  "aim",           "ambition",
+                                     "attempt",    "authority",  "battle",        "bid",
+                                     "campaign",   "capability", "capacity",      "chance",
+                                     "choice",     "commitment", "courage",       "deal",
+                                     "decision",   "desire",     "determination", "drive",
+                                     "duty",       "effort",     "failure",       "fight",
+                                     "freedom",    "goal",       "hope",          "inability",
+                                     "intent",     "intention",  "job",           "mandate",
+                                     "mission",    "motivation", "move",          "need",
+                                     "obligation", "offer",      "operation",     "opportunity",
+                                     "pact",       "permission", "plan",          "pledge",
+                                     "plot",       "power",      "promise",       "readiness",
+                                     "refusal",    "reluctance", "resolve",       "responsibility",
+                                     "right",      "scheme",     "step",          "struggle",
+                                     "temptation", "tendency",   "threat",        "unwillingness",
+                                     "urge",       "vow",        "willingness",   "wish"});
+
+/// Whoever does this to a plan need not carry it out: "rejected a plan to build", "gave them a chance to flee".
+constexpr auto kOthersDeeds = std::to_array<std::string_view>(
+    {"allow",   "applaud", "approve", "attack",   "back",    "block",    "call",    "condemn", "criticize", "criticise",
+     "debate",  "defend",  "demand",  "denounce", "deny",    "describe", "discuss", "endorse", "give",      "grant",
+     "hear",    "know",    "oppose",  "praise",   "propose", "provide",  "reject",  "report",  "restrict",  "see",
+     "suggest", "support", "thwart",  "urge",     "veto",    "welcome",  "foil",    "limit",   "hail",      "hamper"});
+
+/// Whoever somebody does this to is to do what follows: "ordered officials to assist".
+constexpr auto kMakingDo = std::to_array<std::string_view>(
+    {"advise",   "allow",  "ask",      "authorise", "authorize", "beg",       "challenge", "command", "compel",
+     "convince", "dare",   "direct",   "enable",    "encourage", "entitle",   "expect",    "force",   "help",
+     "implore",  "induce", "inspire",  "instruct",  "invite",    "motivate",  "oblige",    "order",   "permit",
+     "persuade", "press",  "pressure", "prompt",    "push",      "recommend", "remind",    "request", "require",
+     "task",     "teach",  "tell",     "tempt",     "train",     "trust",     "urge",      "warn"});
+
+/// The same, with whom behind a preposition: "called on allies to send aid".
+constexpr auto kCallingOn =
+    std::to_array<std::string_view>({"appeal", "call", "count", "depend", "plead", "prevail", "rely", "wait"});
+
+/// Nouns that ask somebody else to do something: "an appeal to the council to act".
+constexpr auto kCalls =
+    std::to_array<std::string_view>({"advice", "appeal", "call", "command", "demand", "instruction", "invitation",
+                                     "order", "plea", "pressure", "request", "ultimatum", "warning"});
+
+constexpr auto kAddressing = std::to_array<std::string_view>({"on", "upon", "to", "for", "with"});
 
 constexpr std::array<std::string_view, 9> kNegators = {"not",    "n't",     "never", "hardly", "scarcely",
                                                        "barely", "nowhere", "nor",   "neither"};
@@ -29,7 +85,16 @@ constexpr std::array<std::string_view, 9> kNegators = {"not",    "n't",     "nev
 constexpr std::array<std::string_view, 6> kNegativePronouns = {"nobody", "none", "nothing", "neither", "noone", "no"};
 
 /// Who is the first to do something does it.
-constexpr std::array<std::string_view, 7> kOrdinals = {"first", "second", "third", "last", "only", "next", "latest"};
+constexpr auto kOrdinals =
+    std::to_array<std::string_view>({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
+                                     "ninth", "tenth", "last", "only", "next", "latest", "sole"});
+
+/// "first", "20th".
+bool isOrdinal(std::string_view word) {
+    return isOneOf(word, kOrdinals) ||
+           (word.size() > 2 && word[0] >= '0' && word[0] <= '9' &&
+            (word.ends_with("th") || word.ends_with("st") || word.ends_with("nd") || word.ends_with("rd")));
+}
 
 constexpr std::array<std::string_view, 10> kModals = {"will",   "would", "may", "might", "could",
                                                       "should", "must",  "can", "shall", "ought"};
@@ -51,7 +116,12 @@ Index objectOf(const Document& document, Index predicate) {
 /// Whether the gerund `predicate` is introduced by a preposition that hands it the object of its verb.
 bool takesObject(const Document& document, Index predicate) {
     const Index mark = childBy(document, predicate, {"mark", "case"});
-    return mark != kNone && isOneOf(wordAt(document, mark).lemma, kObjectControl);
+    if (mark == kNone || !isOneOf(wordAt(document, mark).lemma, kObjectControl)) return false;
+    if (wordAt(document, mark).lemma != "for") return true;
+    const Index verb = wordAt(document, predicate).head, object = objectOf(document, verb);
+    const bool somebody = object != kNone &&
+                          (wordAt(document, object).upos == Upos::PROPN || wordAt(document, object).upos == Upos::PRON);
+    return somebody || isOneOf(wordAt(document, verb).lemma, kJudging);
 }
 
 /// The possessor of a noun: "Iran" in "Iran's plan to sign".
@@ -64,24 +134,41 @@ struct Step {
     Index subject = kNone, next = kNone;
 };
 
+/// Who is asked: "the council" in "an appeal to the council to act". kNone where nobody is named.
+Index addresseeOf(const Document& document, Index call, Index infinitive) {
+    for (const Index child : childrenBy(document, call, {"nmod", "obl"})) {
+        const Index marker = childBy(document, child, {"case"});
+        if (child > call && child < infinitive && marker != kNone &&
+            isOneOf(wordAt(document, marker).lemma, kAddressing))
+            return child;
+    }
+    return kNone;
+}
+
 Step fromNoun(const Document& document, Index predicate, Index noun) {
     if (!isInfinitive(document, predicate)) return {noun, kNone};
     if (isFirstToDo(document, predicate)) {
         const Index subject = childBy(document, noun, {"cop"}) != kNone ? overtSubject(document, noun) : kNone;
         return {subject != kNone ? subject : noun, kNone};
     }
-    if (const Index possessor = possessorOf(document, noun); possessor != kNone) return {possessor, kNone};
     const Word& word = wordAt(document, noun);
+    if (isOneOf(word.lemma, kCalls)) return {addresseeOf(document, noun, predicate), kNone};
+    if (const Index possessor = possessorOf(document, noun); possessor != kNone) return {possessor, kNone};
+    if (!isRelation(word.deprel, {"obj", "obl", "xcomp"}) || !isOneOf(word.lemma, kOwnDeeds)) return {};
+    if (const Index receiver = childBy(document, word.head, {"iobj"}); receiver != kNone) return {receiver, kNone};
+    if (isOneOf(wordAt(document, word.head).lemma, kOthersDeeds)) return {};
     if (isRelation(word.deprel, {"obl"})) {
         const Index marker = childBy(document, noun, {"case"});
         if (marker != kNone && isOneOf(wordAt(document, marker).lemma, kAboutOthers)) return {};
     }
-    return isRelation(word.deprel, {"obj", "obl", "xcomp"}) ? Step{kNone, word.head} : Step{};
+    return {kNone, word.head};
 }
 
 Step climb(const Document& document, Index predicate) {
     const Word& word = wordAt(document, predicate);
     if (word.head == predicate) return {};
+    if (isInfinitive(document, predicate))
+        if (const Index controller = controllerOf(document, predicate); controller != kNone) return {controller, kNone};
     const Index head = word.head;
     const std::string_view relation = word.deprel;
     const bool control = isRelation(relation, {"xcomp"}) || takesObject(document, predicate);
@@ -108,6 +195,22 @@ Index subjectOf(const Document& document, Index predicate) {
         predicate = step.next;
     }
     return kNone;
+}
+
+Index controllerOf(const Document& document, Index infinitive) {
+    const Index verb = wordAt(document, infinitive).head;
+    if (!isRelation(wordAt(document, infinitive).deprel, {"xcomp", "advcl"})) return kNone;
+    for (const Index call : childrenBy(document, verb, {"obj", "nsubj:pass"})) {
+        if (call > infinitive || !isOneOf(wordAt(document, call).lemma, kCalls)) continue;
+        const Index addressee = addresseeOf(document, call, infinitive);
+        return addressee != kNone ? addressee : addresseeOf(document, verb, infinitive);
+    }
+    const auto between = [&](Index child) { return child > verb && child < infinitive; };
+    if (isOneOf(wordAt(document, verb).lemma, kMakingDo))
+        for (const Index child : childrenBy(document, verb, {"obj"}))
+            if (between(child)) return child;
+    if (!isOneOf(wordAt(document, verb).lemma, kCallingOn)) return kNone;
+    return addresseeOf(document, verb, infinitive);
 }
 
 Index antecedentOf(const Document& document, Index token) {
@@ -165,17 +268,12 @@ bool isMainVerb(const Document& document, Index token) {
            !isRelation(word.deprel, {"aux", "cop", "case", "mark", "fixed", "amod", "compound"});
 }
 
-namespace {
-
-/// "the first man", "the only one", "the youngest player".
 bool isSingledOut(const Document& document, Index noun) {
     const std::vector<Index> adjectives = childrenBy(document, noun, {"amod"});
     return std::any_of(adjectives.begin(), adjectives.end(), [&](Index adjective) {
-        return isOneOf(wordAt(document, adjective).lemma, kOrdinals) || wordAt(document, adjective).xpos == "JJS";
+        return isOrdinal(wordAt(document, adjective).lemma) || wordAt(document, adjective).xpos == "JJS";
     });
 }
-
-}  // namespace
 
 bool isFirstToDo(const Document& document, Index predicate) {
     const Word& word = wordAt(document, predicate);

@@ -12,10 +12,16 @@ namespace newsglass {
 /// - that of the verb it is coordinated with: "Iran denied it and [Iran] protested";
 /// - by control: "Iran plans to [Iran] sign", "urged Kyiv to [Kyiv] sign", "accused Iran of [Iran] supplying drones";
 /// - the first or only one to do something: "Acme is the first firm to [Acme] send astronauts";
-/// - nobody in what somebody is against: "voted against a plan to build";
+/// - who has or takes what is to be done: "took steps to [Acme] protect"; of other nouns ("discussed ways to protect"),
+///   and in what somebody is against ("voted against a plan to build"), nobody;
+/// - who is asked: "an appeal to the council to [the council] act";
 /// - the noun that a participle or a subjectless relative clause modifies.
 /// Relative pronouns are returned as they stand; see `antecedentOf`.
 Index subjectOf(const Document& document, Index predicate);
+
+/// Whom the verb above an infinitive makes the doer by an object or oblique: "ordered [officials] to assist", "called
+/// on [supporters] to attend", also where the parser took that for a purpose. Or kNone.
+Index controllerOf(const Document& document, Index infinitive);
 
 /// The noun that a relative pronoun stands for, or the token itself when it is none.
 Index antecedentOf(const Document& document, Index token);
@@ -35,6 +41,9 @@ Index modalOf(const Document& document, Index predicate);
 
 /// Whether a token is a main verb: no auxiliary, no copula, no adjective that looks like a participle.
 bool isMainVerb(const Document& document, Index token);
+
+/// Whether a noun is one of many: "the first man", "the only one", "the youngest player".
+bool isSingledOut(const Document& document, Index noun);
 
 /// Whether an infinitive says what somebody was the first, the last or the only one to do, and so did: "the first firm
 /// to send astronauts".

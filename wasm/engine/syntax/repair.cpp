@@ -3,27 +3,24 @@
 #include <algorithm>
 #include <array>
 
-#include "engine/syntax/tree.hpp"
+#include "engine/syntax/repair_objects.hpp"
+#include "engine/syntax/tree_editor.hpp"
 
 namespace newsglass {
 namespace {
 
-bool isNominal(const Word& word) {
-    return word.upos == Upos::NOUN || word.upos == Upos::PROPN || word.upos == Upos::PRON;
-}
-
-class Repair {
+class Repair : TreeEditor {
 public:
-    explicit Repair(SyntaxLayer& layer) : words_(layer.words), children_(layer.children) {}
+    explicit Repair(SyntaxLayer& layer) : TreeEditor(layer), layer_(layer) {}
 
     void run() {
         for (Index head = 0; head < words_.size(); ++head) {
             joinHyphened(head);
             joinCoordinated(head);
             nameConjuncts(head);
-            untangleObjects(head);
             returnSubject(head);
             takeFor(head);
+            repairObjects(layer_, head);
             returnSpeech(head);
             nameComplement(head);
         }
@@ -31,7 +28,10 @@ public:
             if (words_[verb].upos != Upos::VERB ||
                 !isRelation(words_[verb].deprel, {"root", "ccomp", "advcl", "conj", "parataxis", "acl:relcl"}))
                 continue;
-            if (words_[verb].deprel == "acl:relcl") takeSubject(verb);
+            if (words_[verb].deprel == "acl:relcl") {
+                takeSubject(verb);
+                agree(verb);
+            }
             nameSubject(verb);
             setVoice(verb);
         }
@@ -42,32 +42,6 @@ public:
     }
 
 private:
-    bool has(Index token, std::initializer_list<std::string_view> relations) const {
-        return std::any_of(children_[token].begin(), children_[token].end(),
-                           [&](Index child) { return isRelation(words_[child].deprel, relations); });
-    }
-
-    /// Hangs a token with its subtree on another head, which must not lie in that subtree.
-    void hang(Index token, Index head, std::string_view deprel) {
-        std::erase(children_[words_[token].head], token);
-        words_[token].head = head;
-        words_[token].deprel = deprel;
-        auto& children = children_[head];
-        children.insert(std::lower_bound(children.begin(), children.end(), token), token);
-    }
-
-    /// The first token of a subtree, on the way down its left edge.
-    Index firstOf(Index token) const {
-        while (!children_[token].empty() && children_[token].front() < token) token = children_[token].front();
-        return token;
-    }
-
-    /// Whether a subtree begins with a comma or behind one.
-    bool isParted(Index token) const {
-        const Index begin = firstOf(token);
-        return words_[begin].upos == Upos::PUNCT || (begin > 0 && words_[begin - 1].upos == Upos::PUNCT);
-    }
-
     /// "a shake[-up]", "the run[-off]": the particle is the noun's, not the verb's.
     void joinHyphened(Index noun) {
         constexpr std::array<std::string_view, 10> kParticles = {"up",   "off",  "out", "in",   "down",
@@ -106,23 +80,6 @@ private:
             if (child > head && words_[child].deprel == "appos" && words_[firstOf(child)].deprel == "cc" &&
                 words_[firstOf(child)].head == child)
                 words_[child].deprel = "conj";
-    }
-
-    /// "killed eight people and wounded [ten others]": what follows a coordinated verb is its object, not a second one
-    /// of the verb in front.
-    void untangleObjects(Index verb) {
-        for (const Index object : std::vector<Index>(children_[verb])) {
-            if (words_[object].deprel != "obj" || object < verb) continue;
-            for (const Index late : std::vector<Index>(children_[object])) {
-                if (words_[late].deprel != "conj" || !isNominal(words_[late])) continue;
-                for (const Index other : children_[verb])
-                    if (other > object && other < late && words_[other].deprel == "conj" &&
-                        words_[other].upos == Upos::VERB && !has(other, {"obj"})) {
-                        hang(late, other, "obj");
-                        break;
-                    }
-            }
-        }
     }
 
     /// A second subject, behind its predicate, is the subject of the clause that follows: "revealed [a general]
@@ -248,12 +205,6 @@ private:
                !isParted(noun);
     }
 
-    bool isFinite(Index verb) const {
-        const std::string_view tag = words_[verb].xpos;
-        if (has(verb, {"mark"}) && tag == "VB") return false;
-        return tag == "VBD" || tag == "VBZ" || tag == "VBP" || has(verb, {"aux"});
-    }
-
     void nameSubject(Index verb) {
         if (!isFinite(verb) || has(verb, {"nsubj", "csubj", "expl"})) return;
         Index begin = verb;
@@ -281,6 +232,48 @@ private:
                 return hang(child, verb, "nsubj");
     }
 
+    enum class Number : std::uint8_t { unknown, singular, plural };
+
+    /// What a finite verb says of the number of its subject.
+    Number numberOfVerb(Index verb) const {
+        Index finite = verb;
+        for (const Index child : children_[verb])
+            if (isRelation(words_[child].deprel, {"aux", "cop"})) {
+                finite = child;
+                break;
+            }
+        if (words_[finite].xpos == "VBZ") return Number::singular;
+        return words_[finite].xpos == "VBP" ? Number::plural : Number::unknown;
+    }
+
+    Number numberOfNoun(Index noun) const {
+        if (!isNominal(words_[noun]) || words_[noun].upos == Upos::PRON) return Number::unknown;
+        const std::string_view tag = words_[noun].xpos;
+        return has(noun, {"conj"}) || tag == "NNS" || tag == "NNPS" ? Number::plural : Number::singular;
+    }
+
+    /// A relative clause hangs on a noun that its verb agrees with: not "[the regions] of Italy, which supplies", but
+    /// "the regions of [Italy]"; of those that a clause could hang on without crossing an arc the nearest one.
+    void agree(Index verb) {
+        const Index noun = words_[verb].head;
+        const Number number = numberOfVerb(verb);
+        const auto isPronoun = [&](Index child) {
+            return isRelation(words_[child].deprel, {"nsubj"}) && isOneOf(words_[child].xpos, {"WDT", "WP"});
+        };
+        if (number == Number::unknown || noun > verb || numberOfNoun(noun) == Number::unknown ||
+            numberOfNoun(noun) == number || std::none_of(children_[verb].begin(), children_[verb].end(), isPronoun))
+            return;
+        Index edge = firstOf(verb);
+        while (edge > 0 && words_[edge - 1].upos == Upos::PUNCT) --edge;
+        Index found = kNone;
+        for (Index token = edge - 1; token != noun && token > noun; token = words_[token].head)
+            if (numberOfNoun(token) == number && words_[token].head != token) {
+                found = token;
+                break;
+            }
+        if (found != kNone) hang(verb, found, "acl:relcl");
+    }
+
     /// "have refuted" is active, "was seized" passive, whatever the subject is called.
     void setVoice(Index verb) {
         bool auxiliaries = false, passive = has(verb, {"aux:pass"});
@@ -289,6 +282,7 @@ private:
             auxiliaries = true;
             passive |= words_[child].lemma == "get" || (words_[child].lemma == "be" && words_[verb].xpos == "VBN");
         }
+        auxiliaries |= isRelation(words_[verb].xpos, {"VBD", "VBN"}) && has(verb, {"obj"});  // no passive has an object
         for (const Index child : children_[verb]) {
             if (passive && words_[child].deprel == "nsubj") words_[child].deprel = "nsubj:pass";
             if (!passive && auxiliaries && words_[child].deprel == "nsubj:pass") words_[child].deprel = "nsubj";
@@ -334,8 +328,7 @@ private:
         std::sort(children_[name].begin(), children_[name].end());
     }
 
-    std::vector<Word>& words_;
-    std::vector<std::vector<Index>>& children_;
+    SyntaxLayer& layer_;
 };
 
 }  // namespace

@@ -9,7 +9,9 @@ namespace newsglass {
 
 /// - The subject of a finite verb without one is the nearest bare noun phrase in front of it, passive if the verb is.
 /// - In a relative clause without pronoun it is the noun phrase right behind the noun: "a claim the town has refuted".
-/// - What hangs on a verb with a preposition is an oblique.
+/// - What hangs on a verb with a preposition is an oblique; "at least" makes none of an object.
+/// - An object right in front of a finite verb without subject is its subject: "admitted [it withheld mails]".
+/// - A relative clause hangs on a noun that its verb agrees with: "regions of [Italy], which supplies".
 /// - Behind "and" stands another one: "Lund [and her deputy], Roth".
 /// - What is said and who says it keep their own: "[the dam], said [the mayor], is safe".
 /// - What is named has an object and what it is called: "called [the claim] [absurd]".
