@@ -275,7 +275,7 @@ on on ADP IN 5 case -
 Sudovia Sudovia PROPN NNP 3 nmod B-location
 failed fail VERB VBD 0 root -
 . . PUNCT . 6 punct - nospace
-)") == linesOf({"Norland | attack | Sudovia (attacks)", "Norland's attack on Sudovia | failed"}));
+)") == linesOf({"Norland | attack on | Sudovia (attacks)", "Norland's attack on Sudovia | failed"}));
 }
 
 TEST_CASE("a light verb and its noun are one predicate") {

@@ -13,12 +13,28 @@ Argument argumentOf(const Frame& frame, Index head, PhraseOptions options) {
     return {phraseOf(frame, head, options), head, frame.entityOf(head)};
 }
 
+namespace {
+
+/// "time", the type of what is meant, or "any".
 std::string_view complementOf(const Frame& frame, Index head) {
     if (frame.timeAt(head) != kNone) return "time";
-    if (isOneOf(frame.word(head).lemma, {"year", "month", "week", "day", "hour", "minute", "decade", "century",
-                                          "time", "moment", "night", "morning", "afternoon", "evening", "weekend"}))
+    if (isOneOf(frame.word(head).lemma, {"year", "month", "week", "day", "hour", "minute", "decade", "century", "time",
+                                         "moment", "night", "morning", "afternoon", "evening", "weekend"}))
         return "time";
     return frame.isNamed(head) ? nameOf(frame.typeOf(head)) : "any";
+}
+
+}  // namespace
+
+std::string_view roleOfPhrase(const Frame& frame, Index head) {
+    const std::string preposition = prepositionOf(frame, head);
+    const std::string_view role = roleOf(preposition, complementOf(frame, head));
+    const Word& word = frame.word(head);
+    if (role != "place" || frame.isNamed(head)) return role;
+    if (word.upos == Upos::VERB) return preposition == "in" ? "manner" : "topic";
+    const bool nowhere = word.upos == Upos::NUM || word.upos == Upos::SYM || word.upos == Upos::ADJ ||
+                         word.upos == Upos::ADV || hasProperty(word.lemma, "abstract");
+    return nowhere ? "other" : role;
 }
 
 namespace {
@@ -34,24 +50,49 @@ std::string_view roleOfClause(const Frame& frame, Index head) {
     return role;
 }
 
+std::string_view roleOfAdverb(const Word& adverb) {
+    if (isOneOf(adverb.lemma, {"abroad", "home", "overseas", "underground"})) return "place";
+    return isOneOf(adverb.lemma, {"early", "late", "soon"}) ? "time" : "manner";
+}
+
 Modifier modifierOf(const Frame& frame, const Clause& clause, Index head) {
     const Word& word = frame.word(head);
     if (word.deprel == "xcomp" && word.upos != Upos::VERB)
         return {phraseOf(frame, head, {true, true}), "capacity", frame.entityOf(head)};
     if (isRelation(word.deprel, {"xcomp", "advcl"}))
         return {clauseOf(frame, head), std::string(roleOfClause(frame, head)), kNone};
-    std::string_view role = roleOf(prepositionOf(frame, head), complementOf(frame, head));
+    if (word.deprel == "advmod" && frame.timeAt(head) == kNone)
+        return {trimmed(frame.document, frame.extent(head), false), std::string(roleOfAdverb(word)), kNone};
+    std::string_view role = roleOfPhrase(frame, head);
     if (isRelation(word.deprel, {"iobj"})) role = "recipient";
     if (role == "agent" && clause.construction != Construction::passive) role = "manner";
     const Index noun = resolved(frame, head);
     return {phraseOf(frame, noun, {noun == head, true}), std::string(role), frame.entityOf(noun)};
 }
 
+/// "joined the party [in 1999] and the cabinet [in 2004]": of two phrases with one preposition around an object each is
+/// of the object in front of it.
+bool isOfOther(const Frame& frame, const Clause& clause, Index object, Index phrase) {
+    if (clause.objects.size() < 2) return false;
+    const auto lastBefore = [&](Index token) {
+        Index found = kNone;
+        for (const Index one : clause.objects)
+            if (one < token) found = one;
+        return found;
+    };
+    const std::string preposition = prepositionOf(frame, phrase);
+    const bool shared = std::any_of(clause.modifiers.begin(), clause.modifiers.end(), [&](Index other) {
+        return prepositionOf(frame, other) == preposition && lastBefore(other) != lastBefore(phrase);
+    });
+    return shared && lastBefore(phrase) != kNone && lastBefore(phrase) != object;
+}
+
 /// "is [only the latest issue]", "are [not people] that vote": the adverbs are the copula's.
 Range withoutAdverbs(const Frame& frame, Range range, Index head) {
-    while (range.size() > 1 && range.begin < head && frame.word(head).upos != Upos::ADJ &&
-           (frame.word(range.begin).upos == Upos::ADV || frame.word(range.begin).lemma == "not") &&
-           frame.word(range.begin).head == head)
+    while (
+        range.size() > 1 && range.begin < head && frame.word(head).upos != Upos::ADJ &&
+        (frame.word(range.begin).upos == Upos::ADV || isOneOf(frame.word(range.begin).lemma, {"not", "n't", "n’t"})) &&
+        frame.word(range.begin).head == head)
         ++range.begin;
     return range;
 }
@@ -61,8 +102,7 @@ Argument predicateNoun(const Frame& frame, const Clause& clause) {
     const Index head = clause.objects.front();
     Argument result = argumentOf(frame, head, {true, true});
     if (frame.word(head).upos == Upos::VERB && clause.words.end <= head)  // "the aim is [to avoid losses]"
-        result.tokens =
-            trimmed(frame.document, {clause.words.end, std::max(frame.extent(head).end, head + 1)}, false);
+        result.tokens = trimmed(frame.document, {clause.words.end, std::max(frame.extent(head).end, head + 1)}, false);
     result.tokens = withoutAdverbs(frame, result.tokens, head);
     if (result.tokens.begin < clause.words.end && clause.words.end <= head) result.tokens.begin = clause.words.end;
     return result;
@@ -90,18 +130,16 @@ Relation relationOf(const Frame& frame, const Clause& clause, Index subject, Ind
     if (isCopular(frame, subject)) relation.subject.tokens = withoutAdverbs(frame, relation.subject.tokens, subject);
     if (clause.objectKind == ObjectKind::phrase && object != kNone)
         relation.object = argumentOf(frame, object, {false, wholeObject, clause.chain.front()});
-    if (clause.objectKind == ObjectKind::clause)
-        relation.object = Argument{clauseOf(frame, object), object, kNone};
+    if (clause.objectKind == ObjectKind::clause) relation.object = Argument{clauseOf(frame, object), object, kNone};
     if (clause.objectKind == ObjectKind::predicate) relation.object = predicateNoun(frame, clause);
     relation.predicate = clause.words;
     relation.wording = clause.wording;
     relation.lemma = clause.lemma;
     for (const Index head : clause.modifiers) {
-        if (head == subject || head == object) continue;
+        if (head == subject || head == object || isOfOther(frame, clause, object, head)) continue;
         Modifier found = modifierOf(frame, clause, head);
         const auto repeats = [&](const Range& other) { return other.overlaps(found.tokens); };
-        const bool said = repeats(relation.subject.tokens) ||
-                          (relation.object && repeats(relation.object->tokens)) ||
+        const bool said = repeats(relation.subject.tokens) || (relation.object && repeats(relation.object->tokens)) ||
                           std::any_of(relation.modifiers.begin(), relation.modifiers.end(),
                                       [&](const Modifier& m) { return repeats(m.tokens); });
         if (!said && !found.tokens.contains(clause.head)) relation.modifiers.push_back(std::move(found));

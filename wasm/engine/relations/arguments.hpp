@@ -14,8 +14,9 @@ namespace newsglass::relations {
 /// A noun phrase as an argument, with whom it means.
 Argument argumentOf(const Frame& frame, Index head, PhraseOptions options = {});
 
-/// "time", the type of what is meant, or "any": the complement by which `roleOf` tells roles apart.
-std::string_view complementOf(const Frame& frame, Index head);
+/// The role of a phrase with its preposition, by data/links.tsv. What lies behind "in" or "at" is a place only where it
+/// can be one: not a deed, a number or what has no extent.
+std::string_view roleOfPhrase(const Frame& frame, Index head);
 
 /// What a clause says of one subject and one object (kNone without one); `whole` ones keep what is coordinated with
 /// them.

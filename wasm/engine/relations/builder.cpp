@@ -87,7 +87,7 @@ private:
             const Index marker = prepositionToken(frame_, head);
             if (marker == kNone || marker != relation.predicate.end || frame_.timeAt(head) != kNone) continue;
             if (!frame_.children(marker).empty()) continue;
-            const std::string_view role = roleOf(prepositionOf(frame_, head), complementOf(frame_, head));
+            const std::string_view role = roleOfPhrase(frame_, head);
             if (isOneOf(role, {"time", "reason", "concession", "manner"}) || isLinking(frame_, head)) continue;
             return makeObject(relation, head);
         }
@@ -187,21 +187,21 @@ private:
     /// does; and without modifiers neither what an unresolved pronoun does, nor a participle alone.
     bool isWorthSaying(const Clause& clause) const {
         if (clause.objects.empty() && clause.construction == Construction::active &&
-            isOneOf(clause.lemma, {"do", "say", "tell", "make"}) && !hasTopic(clause))
+            isOneOf(clause.lemma, {"do", "say", "tell", "make"}) && !hasRole(clause, "topic"))
+            return false;
+        if (clause.objects.empty() && clause.construction == Construction::active &&
+            hasProperty(clause.lemma, "transitive"))
             return false;
         if (!clause.objects.empty() || !clause.modifiers.empty()) return true;
-        if (clause.construction == Construction::existential) return false;
         if (frame_.word(clause.subject).upos == Upos::PRON && frame_.entityOf(clause.subject) == kNone) return false;
         const bool participle = frame_.word(clause.head).xpos == "VBN" && frame_.word(clause.head).deprel == "acl";
         if (clause.understood && (participle || clause.construction != Construction::passive)) return false;
         return !isCue(clause.head);
     }
 
-    /// Whether a modifier tells what is talked about.
-    bool hasTopic(const Clause& clause) const {
-        return std::any_of(clause.modifiers.begin(), clause.modifiers.end(), [&](Index head) {
-            return roleOf(prepositionOf(frame_, head), complementOf(frame_, head)) == "topic";
-        });
+    bool hasRole(const Clause& clause, std::string_view role) const {
+        return std::any_of(clause.modifiers.begin(), clause.modifiers.end(),
+                           [&](Index head) { return roleOfPhrase(frame_, head) == role; });
     }
 
     void addClause(const Clause& clause) {
@@ -232,9 +232,17 @@ private:
 
     /// Whether a relation breaks off: "authorities say what", "people have resorted [to calling him names]".
     bool isDangling(const Clause& clause, const Relation& relation) const {
-        if (relation.object && relation.object->tokens.size() == 1)
-            return isOneOf(frame_.word(relation.object->head).xpos, {"WP", "WDT", "PRP$"});
-        if (relation.object || clause.construction == Construction::copula) return false;
+        if (breaksOff(frame_, relation.subject.tokens)) return true;
+        if (relation.object && breaksOff(frame_, relation.object->tokens)) return true;
+        if (relation.object && clause.objectKind == ObjectKind::clause && lacksSubject(frame_, relation.object->head))
+            return true;
+        if (isNamedByWhat(clause)) return true;
+        if (isOneOf(frame_.word(relation.subject.tokens.begin).xpos, {"WDT", "WRB"})) return true;  // "how many visas"
+        if (clause.lemma == "make" && clause.objectKind == ObjectKind::predicate &&
+            frame_.word(clause.objects.front()).upos == Upos::ADJ)
+            return true;  // "makes clear", without what
+        if (relation.object) return false;
+        if (clause.construction == Construction::copula) return false;
         const Index object = childBy(frame_.document, clause.head, {"obj"});
         if (object != kNone && resolved(frame_, object) == kNone) return true;
         for (const Index child : childrenBy(frame_.document, clause.head, {"ccomp", "xcomp"}))
@@ -242,6 +250,13 @@ private:
                 std::find(clause.modifiers.begin(), clause.modifiers.end(), child) == clause.modifiers.end())
                 return true;
         return false;
+    }
+
+    /// "what [he calls a mistake]": what is called so is not said.
+    bool isNamedByWhat(const Clause& clause) const {
+        const Word& word = frame_.word(clause.chain.front());
+        return word.deprel == "acl:relcl" && isOneOf(frame_.word(word.head).lemma, {"what", "whatever"}) &&
+               isOneOf(clause.lemma, {"call", "describe", "term", "dub", "consider", "deem", "regard", "see", "label"});
     }
 
     /// "Iran denied it", "Doe spoke to him": a pronoun that is not reflexive does not mean the subject; one that is

@@ -40,7 +40,16 @@ private:
             std::swap(agent, patient);  // "Doe's murder"
         if (agent == kNone && patient != kNone && deed->type == "killed") agent = culpritOf(noun);
         if (agent == kNone || patient == kNone || agent == patient) return;
-        add(agent, patient, noun, deed->type, Construction::nominal, {}, deed->verb);
+        add(agent, patient, noun, deed->type, Construction::nominal, wordingOf(noun, patient), deed->verb);
+    }
+
+    /// "attack on", "supply of drones to": the noun up to whom it is done to, where that stands close behind.
+    std::string wordingOf(Index noun, Index patient) const {
+        constexpr Index kLongest = 6;
+        const Index begin = phraseOf(frame_, patient).begin;
+        if (begin <= noun + 1 || begin - noun > kLongest || frame_.word(begin - 1).upos != Upos::ADP) return {};
+        const Index marker = begin - 1;
+        return std::string(textOf(frame_.document, {noun, marker + 1}));
     }
 
     /// Who is tried for a deed: "Doe was convicted of the murder of Roe". kNone when nobody is.

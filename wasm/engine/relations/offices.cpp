@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "engine/entities/lexicon.hpp"
 #include "engine/relations/finder.hpp"
 #include "engine/relations/lexicon.hpp"
 #include "engine/relations/phrases.hpp"
@@ -130,12 +131,20 @@ private:
         if (label(noun) == "NOUN" || label(noun) == "PROPN") addOffice(person, noun, held);
     }
 
+    /// Whether a name says of what country somebody is, not which country: "French", "Uruguayan".
+    bool isAdjective(Index held) const {
+        const Index head = headOfName(held);
+        return name(held).type == EntityType::group || frame_.word(head).upos == Upos::ADJ ||
+               (name(held).tokens.size() == 1 && entities::isDemonym(lowered(frame_.text(head))));
+    }
+
     /// Of "French finance minister Jo Doe" the title is the object: one is no minister of French.
-    void addTitle(Index holder, Index title, Index held, std::string_view type) {
-        const Index person = headOfName(holder), other = headOfName(held);
-        const bool adjective = name(held).type == EntityType::group || frame_.word(other).upos == Upos::ADJ;
-        if (!adjective) return add(person, other, title, type, Construction::title, asOffice(title));
-        add(person, title, title, "holds-position", Construction::title, isPast(title) ? "was" : "is");
+    void addTitle(Index holder, Index title, Index held, std::string_view type,
+                  Construction construction = Construction::title) {
+        const Index person = headOfName(holder);
+        if (!isAdjective(held) || title < name(held).tokens.begin)
+            return add(person, headOfName(held), title, type, construction, asOffice(title));
+        add(person, title, title, "holds-position", construction, isPast(title) ? "was" : "is");
         found_.back().objectPart = {name(held).tokens.begin, title + 1};
     }
 
@@ -188,8 +197,7 @@ private:
         const Office* what = officeAt(noun);
         const std::string_view type =
             what ? typeOfOffice(*what, name(holder).type, name(held).type) : std::string_view{};
-        if (!type.empty())
-            add(headOfName(holder), headOfName(held), noun, type, Construction::apposition, asOffice(noun));
+        if (!type.empty()) addTitle(holder, noun, held, type, Construction::apposition);
     }
 
     /// What an office noun is held in: a possessor, a noun in front, or a phrase behind it. kNone without one.
@@ -215,6 +223,8 @@ private:
             const std::string_view type = typeOfOffice(*held, frame_.typeOf(holder), frame_.typeOf(other));
             if (type.empty() || (frame_.entityOf(other) != kNone && frame_.entityOf(other) == frame_.entityOf(holder)))
                 continue;
+            const Index of = frame_.nameAt(other);
+            if (of != kNone && other < noun && isAdjective(of)) continue;  // one is no minister of French
             add(holder, other, noun, type, construction, asOffice(noun));
             any = true;
         }

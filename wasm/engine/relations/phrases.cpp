@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/relations/lexicon.hpp"
+#include "engine/syntax/clause.hpp"
 #include "engine/syntax/tree.hpp"
 
 namespace newsglass::relations {
@@ -28,11 +29,22 @@ bool isGerund(const Frame& frame, Index token) {
     return frame.word(token).xpos == "VBG" && childBy(frame.document, token, {"mark", "case"}) != kNone;
 }
 
-/// Words that mean little without the relative clause behind them: "those who were wounded".
-bool needsClause(const Word& word) {
-    return word.upos == Upos::PRON
-               ? isOneOf(word.lemma, {"that", "those", "one", "anyone", "someone", "everyone", "all", "whoever"})
-               : word.upos == Upos::DET;
+/// Words that mean little without the relative clause behind them: "those who were wounded", "the only one who won".
+bool needsClause(const Frame& frame, Index head) {
+    const Word& word = frame.word(head);
+    if (word.upos == Upos::DET || isSingledOut(frame.document, head)) return true;
+    return isOneOf(word.lemma,
+                   {"that",      "those",    "one",       "anyone",   "someone",    "everyone", "all",     "whoever",
+                    "what",      "whatever", "something", "anything", "everything", "nothing",  "anybody", "somebody",
+                    "everybody", "nobody",   "way",       "place",    "kind",       "sort",     "type",    "thing",
+                    "reason",    "moment",   "time",      "person",   "extent",     "degree",   "point",   "fact"});
+}
+
+/// "[the man] who attacked him": a short clause that says which one is meant.
+bool isIdentified(const Frame& frame, Index clause, Index head) {
+    const Index article = childBy(frame.document, head, {"det"});
+    return article != kNone && isOneOf(frame.word(article).lemma, {"the", "those", "any", "every", "no", "all"}) &&
+           frame.word(head).upos == Upos::NOUN && clause > head && frame.extent(clause).size() <= 8;
 }
 
 /// "air defenses, particularly the S-300": a part of what is named already.
@@ -52,9 +64,12 @@ bool isPart(const Frame& frame, Index child, Index head, const PhraseOptions& op
     if (isRelation(relation, {"conj", "cc"})) return !top || options.conjuncts;
     if (relation == "appos" && child > head && frame.word(child).upos == Upos::PROPN)
         return true;  // its comma stops us
-    if (relation == "acl:relcl" && needsClause(frame.word(head))) return true;
+    if (relation == "acl:relcl" && (needsClause(frame, head) || isIdentified(frame, child, head))) return true;
     if (relation == "acl") {  // short and close: "those admitted"; longer ones are facts of their own
         const bool close = child == head + 1 && frame.extent(child).size() <= 8;
+        const Word& first = frame.word(frame.extent(child).begin);
+        if (first.lemma == "be" && first.xpos == "VBG" && child > head)
+            return true;  // "resulted in a leg being broken"
         return close ||
                ((frame.word(child).xpos == "VB" || isGerund(frame, child)) && frame.extent(child).size() <= 12);
     }
@@ -259,6 +274,35 @@ Range clauseOf(const Frame& frame, Index head) {
     const Word& first = frame.word(range.begin);  // of "that" below the head: "that [they might be about to leave]"
     if (range.begin < head && first.lemma == "that" && first.deprel == "mark") ++range.begin;
     return withSubject(frame, paired(frame, withBracket(frame, range)), head);
+}
+
+bool breaksOff(const Frame& frame, const Range& argument) {
+    if (argument.empty()) return true;
+    const Word& first = frame.word(argument.begin);
+    const Word& last = frame.word(argument.end - 1);
+    if (isOneOf(frame.text(argument.begin), {",", ";", ":", ")", "]"}) || first.xpos == "CC") {
+        const bool both = isOneOf(first.lemma, {"both", "either", "neither", "nor", "not"});
+        if (!both) return true;
+    }
+    if (isOneOf(last.xpos, {"WP", "WDT", "WRB", "WP$", "PRP$", "TO", "CC", "POS"})) {
+        const bool possessive = last.xpos == "PRP$" && isOneOf(last.lemma, {"his", "her", "hers"});
+        return !possessive || argument.size() == 1;  // taggers mistake "it is his" for a determiner
+    }
+    if (last.xpos != "IN" || last.upos != Upos::ADP)
+        return last.xpos == "DT" && isOneOf(last.lemma, {"the", "a", "an"});
+    for (Index token = argument.begin; token < argument.end; ++token)
+        if (isMainVerb(frame.document, token)) return false;
+    return last.head >= argument.end;
+}
+
+bool lacksSubject(const Frame& frame, Index clause) {
+    const Index auxiliary = childBy(frame.document, clause, {"aux", "cop"});
+    const std::string_view tag = auxiliary == kNone ? frame.word(clause).xpos : frame.word(auxiliary).xpos;
+    if (!isOneOf(tag, {"VBD", "VBZ", "VBP", "MD"}) ||
+        childBy(frame.document, clause, {"nsubj", "csubj", "expl"}) != kNone)
+        return false;
+    const Index first = clauseOf(frame, clause).begin;
+    return first == clause || first == auxiliary;
 }
 
 namespace {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/entities/lexicon.hpp"
 #include "engine/relations/lexicon.hpp"
 #include "engine/relations/phrases.hpp"
 #include "engine/syntax/clause.hpp"
@@ -16,32 +17,6 @@ Index copulaOf(const Frame& frame, Index token) {
 }
 
 bool isCopular(const Frame& frame, Index token) { return copulaOf(frame, token) != kNone; }
-
-namespace {
-
-/// Whether whoever somebody does this to is to do what follows, also where the parser took that for a purpose:
-/// "ordered officials to assist".
-bool makesDo(std::string_view lemma) {
-    return isOneOf(lemma, {"order",   "ask",    "urge",      "help",   "instruct",  "direct", "command", "force",
-                           "compel",  "allow",  "enable",    "permit", "persuade",  "invite", "oblige",  "convince",
-                           "require", "advise", "encourage", "task",   "authorize", "warn",   "beg",     "authorise"});
-}
-
-}  // namespace
-
-Index controllerOf(const Frame& frame, Index verb) {
-    const Index carrier = frame.word(verb).head;
-    if (makesDo(frame.word(carrier).lemma))
-        for (const Index child : childrenBy(frame.document, carrier, {"obj"}))
-            if (child > carrier && child < verb) return child;
-    if (!isOneOf(frame.word(carrier).lemma, {"call", "appeal", "rely", "count", "depend", "plead", "wait", "prevail"}))
-        return kNone;
-    for (const Index child : childrenBy(frame.document, carrier, {"obl"}))
-        if (child > carrier && child < verb &&
-            isOneOf(prepositionOf(frame, child), {"on", "upon", "to", "for", "with"}))
-            return child;
-    return kNone;
-}
 
 bool isRelativePronoun(const Frame& frame, Index token) {
     const Word& word = frame.word(token);
@@ -64,14 +39,56 @@ Index personBefore(const Frame& frame, Index token, Index noun) {
     return comma || !human ? head : kNone;
 }
 
+enum class Nature : std::uint8_t { unknown, human, thing };
+
+/// Whether "who" or "which" can stand for a noun.
+Nature natureOf(const Frame& frame, Index noun) {
+    const Word& word = frame.word(noun);
+    if (word.upos != Upos::NOUN && word.upos != Upos::PROPN) return Nature::unknown;
+    if (frame.isNamed(noun)) {
+        const EntityType type = frame.typeOf(noun);
+        if (type == EntityType::person) return Nature::human;
+        return type == EntityType::location || type == EntityType::product ? Nature::thing : Nature::unknown;
+    }
+    switch (entities::nounKind(word.lemma)) {
+        case entities::Kind::person:
+            return Nature::human;
+        case entities::Kind::group:
+        case entities::Kind::unknown:
+            return Nature::unknown;
+        default:
+            return Nature::thing;
+    }
+}
+
+/// "concerns from [staff] who feared", "a friend of the [firm] which": of the nouns that the clause could hang on the
+/// nearest one that its pronoun can stand for, where the parser took one that it cannot. Else kNone.
+Index fittingBefore(const Frame& frame, Index token, Index noun) {
+    const std::string_view pronoun = frame.word(token).lemma;
+    const bool who = pronoun == "who" || pronoun == "whom";
+    if (!who && pronoun != "which") return kNone;
+    const Nature misfit = who ? Nature::thing : Nature::human;
+    if (natureOf(frame, noun) != misfit) return kNone;
+    Index at = token;
+    while (at > noun && (frame.word(at - 1).upos == Upos::PUNCT || frame.word(at - 1).upos == Upos::ADP)) --at;
+    for (Index near = at - 1; near > noun; near = frame.word(near).head) {
+        const Nature nature = natureOf(frame, near);
+        const bool group = nature == Nature::unknown && frame.word(near).upos == Upos::NOUN;
+        if (nature == (who ? Nature::human : Nature::thing) || (who && group)) return near;
+        if (frame.word(near).head == near) break;
+    }
+    return kNone;
+}
+
 }  // namespace
 
 Index resolved(const Frame& frame, Index token) {
     if (!isRelativePronoun(frame, token)) return token;
     const Index noun = antecedentOf(frame.document, token);
     if (noun != token) {
-        const Index person = personBefore(frame, token, noun);
-        return person == kNone ? noun : person;
+        if (const Index person = personBefore(frame, token, noun); person != kNone) return person;
+        const Index fitting = fittingBefore(frame, token, noun);
+        return fitting == kNone ? noun : fitting;
     }
     // Where the parser saw no relative clause: the noun right in front, "the company, which …".
     const Index begin = frame.sentence(token).begin;
@@ -94,8 +111,13 @@ bool isExpletive(const Frame& frame, Index subject, Index head) {
     if (isCopular(frame, head) && hasProperty(frame.word(head).lemma, "content") && frame.entityOf(subject) != kNone &&
         childBy(frame.document, head, {"acl"}) != kNone)
         return true;  // "it is a claim that Moscow denies"
-    return isCopular(frame, head) && frame.word(head).upos == Upos::ADJ &&
-           childBy(frame.document, head, {"ccomp", "csubj", "xcomp"}) != kNone;
+    const auto hasClause = [&](Index adjective) {
+        return frame.word(adjective).upos == Upos::ADJ &&
+               childBy(frame.document, adjective, {"ccomp", "csubj", "xcomp", "advcl"}) != kNone;
+    };
+    if (isCopular(frame, head)) return hasClause(head);
+    const Index complement = childBy(frame.document, head, {"xcomp"});  // "it became cheaper to ship milk"
+    return complement != kNone && hasClause(complement);
 }
 
 /// A participle in front of its noun or behind a comma is not of the noun but of the clause: "he is in custody,
@@ -149,8 +171,6 @@ bool isLabel(const Frame& frame, Index subject, Index verb) {
 Index subjectOfChain(const Frame& frame, const std::vector<Index>& chain) {
     const Index top = chain.front();
     Index subject = subjectOf(frame.document, top);
-    if (const Index controller = controllerOf(frame, top); controller != kNone && isInfinitive(frame.document, top))
-        subject = controller;
     if (const Index doer = forWhom(frame, top); doer != kNone) subject = doer;
     for (const Index member : chain)
         if (const Index own = childBy(frame.document, member, {"nsubj"}); own != kNone) subject = own;
@@ -173,7 +193,8 @@ Index subjectOfChain(const Frame& frame, const std::vector<Index>& chain) {
         frame.document.times[frame.timeAt(subject)].type != TimeType::duration)
         return kNone;  // "the 71-year-old" is a person
     if (understood && !isWithin(frame, top, subject)) return kNone;
-    if (isExpletive(frame, subject, chain.back())) return kNone;
+    if (isExpletive(frame, subject, chain.back()) || isExpletive(frame, subject, frame.word(subject).head))
+        return kNone;
     if (word.xpos == "PRP$" && frame.entityOf(subject) == kNone) return kNone;  // "our plan to expand": no name for it
     return subject;
 }
@@ -188,7 +209,9 @@ bool isSubjectless(const Frame& frame, Index verb) {
     const Index link = childBy(frame.document, verb, {"mark", "case"});
     if (link != kNone && lowered(frame.text(link)) == "including") return true;
     // "a policy of turning away boats": whose boats are turned away by whom is not said here.
-    if (isRelation(word.deprel, {"acl"}) && word.xpos == "VBG" && mark != kNone) return true;
+    if (isRelation(word.deprel, {"acl"}) && word.xpos == "VBG" &&
+        childBy(frame.document, verb, {"mark", "case"}) != kNone)
+        return true;
     // "a ban on exploding fireworks": the object's deed, not that of whoever lifted the ban.
     if (mark != kNone && word.xpos == "VBG" && isOneOf(frame.word(mark).lemma, {"on", "about", "against", "over"}) &&
         childBy(frame.document, word.head, {"obj"}) != kNone)

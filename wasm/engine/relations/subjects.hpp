@@ -19,10 +19,6 @@ bool isRelativePronoun(const Frame& frame, Index token);
 /// What a relative pronoun stands for; kNone for a question word, other words as they are.
 Index resolved(const Frame& frame, Index token);
 
-/// Whom the verb above makes the doer of an infinitive by an object or oblique: "ordered [officials] to assist",
-/// "called on [supporters] to attend". Or kNone.
-Index controllerOf(const Frame& frame, Index verb);
-
 /// The subject of a predicate, given its verbs, the first one first; relative pronouns are replaced. kNone when nobody
 /// is meant.
 Index subjectOfChain(const Frame& frame, const std::vector<Index>& chain);
