@@ -14,6 +14,8 @@ using namespace newsglass;
 
 nlohmann::json described(const Document& document, const Relation& relation, nlohmann::json features) {
     nlohmann::json out{{"features", std::move(features)}, {"type", relation.type}, {"parts", nlohmann::json::array()}};
+    const Span predicate = spanOf(document, relation.predicate);
+    out["span"] = {predicate.begin, predicate.end};
     out["predicate"] = relation.wording.empty() ? std::string(textOf(document, relation.predicate)) : relation.wording;
     const auto add = [&](const Range& range) {
         const Span span = spanOf(document, range);
@@ -29,7 +31,7 @@ nlohmann::json relationsOf(const Document& document) {
     nlohmann::json relations = nlohmann::json::array();
     for (const auto& draft : relations::draftsOf(document)) {
         nlohmann::json features = nlohmann::json::object();
-        for (const auto& [name, value] : draft.features) features[std::string(name)] = value;
+        for (const auto& [name, value] : draft.features) features[name] = value;
         relations.push_back(described(document, draft.relation, std::move(features)));
     }
     return relations;

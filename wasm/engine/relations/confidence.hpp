@@ -4,7 +4,7 @@
 // relations at 0.8 four in five are right.
 #pragma once
 
-#include <string_view>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -13,7 +13,7 @@
 namespace newsglass::relations {
 
 /// Named features and their values.
-using Features = std::vector<std::pair<std::string_view, double>>;
+using Features = std::vector<std::pair<std::string, double>>;
 
 /// What the confidence of a relation is judged by; `clause` holds its construction.
 Features featuresOf(const Frame& frame, const Clause& clause, const Relation& relation);
