@@ -258,3 +258,16 @@ Lyon Lyon PROPN NNP 3 nmod B-location
 . . PUNCT . 2 punct - nospace
 )") == linesOf({"There | were | clashes in Lyon"}));
 }
+
+TEST_CASE("half of something else is no subject") {
+    const auto speedLimits = [](std::string_view first) {
+        return relationsOf(std::string(first) + R"(
+rules rule NOUN NNS 3 nsubj -
+limit limit VERB VBP 0 root -
+speed speed NOUN NN 3 obj -
+)");
+    };
+    CHECK(speedLimits("broke break VERB VBD 2 amod -") == "");
+    CHECK(speedLimits("according accord ADP IN 2 compound -") == "");
+    CHECK(speedLimits("strict strict ADJ JJ 2 amod -") == linesOf({"strict rules | limit | speed"}));
+}

@@ -137,3 +137,19 @@ strike strike NOUN NN 7 obj -
 . . PUNCT . 2 punct - nospace
 )") == linesOf({"Doe | dismissed | concerns | source: from staff", "staff | feared | a strike"}));
 }
+
+TEST_CASE("what a code is used for the code does not do, what an office is founded for the office does") {
+    const auto purposeOf = [](std::string_view verb) {
+        return relationsOf(std::string(R"(
+Codes code NOUN NNS 3 nsubj:pass -
+were be AUX VBD 3 aux:pass -
+)") + std::string(verb) + R"( VERB VBN 0 root -
+to to PART TO 5 mark -
+open open VERB VB 3 advcl -
+doors door NOUN NNS 5 obj -
+)");
+    };
+    CHECK(purposeOf("used use") == linesOf({"Codes | were used | purpose: to open doors"}));
+    CHECK(purposeOf("designed design") ==
+          linesOf({"Codes | were designed | purpose: to open doors", "Codes | open | doors"}));
+}

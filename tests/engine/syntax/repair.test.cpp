@@ -317,3 +317,19 @@ which which PRON WDT 6 nsubj -
     CHECK(headOf("supply supply VERB VBP") == 0);
     CHECK(headOf("supplied supply VERB VBD") == 0);
 }
+
+TEST_CASE("between \"and\" and a verb without subject stands its subject") {
+    auto document = test::documentOf(R"(
+Acme Acme PROPN NNP 2 nsubj B-organization
+owns own VERB VBZ 0 root -
+mines mine NOUN NNS 2 obj -
+and and CCONJ CC 5 cc -
+Norland Norland PROPN NNP 3 conj B-location
+has have AUX VBZ 7 aux -
+agreed agree VERB VBN 2 conj -
+)");
+    repairSubjects(document->syntax);
+    CHECK(document->syntax.words[4].deprel == "nsubj");
+    CHECK(document->syntax.words[4].head == 6);
+    CHECK(document->syntax.words[3].head == 6);
+}

@@ -232,7 +232,8 @@ private:
 
     /// Whether a relation breaks off: "authorities say what", "people have resorted [to calling him names]".
     bool isDangling(const Clause& clause, const Relation& relation) const {
-        if (breaksOff(frame_, relation.subject.tokens)) return true;
+        const Argument& subject = relation.subject;
+        if (breaksOff(frame_, subject.tokens) || isTorn(frame_, subject.tokens, subject.head)) return true;
         if (relation.object && breaksOff(frame_, relation.object->tokens)) return true;
         if (relation.object && clause.objectKind == ObjectKind::clause && lacksSubject(frame_, relation.object->head))
             return true;

@@ -295,6 +295,22 @@ bool breaksOff(const Frame& frame, const Range& argument) {
     return last.head >= argument.end;
 }
 
+bool isTorn(const Frame& frame, const Range& subject, Index head) {
+    const Word& first = frame.word(subject.begin);
+    const bool counted = frame.word(head).upos == Upos::NUM || childBy(frame.document, head, {"nummod"}) != kNone;
+    if ((first.xpos == "IN" || first.xpos == "TO") && subject.begin != head && !counted) return true;
+    for (Index token = subject.begin; token < subject.end; ++token) {
+        const Word& word = frame.word(token);
+        if ((word.upos != Upos::VERB && word.upos != Upos::AUX) || !isOneOf(word.xpos, {"VBD", "VBZ", "VBP", "MD"}))
+            continue;
+        Index at = token;
+        while (subject.contains(at) && !isRelation(frame.word(at).deprel, {"acl"}) && frame.word(at).head != at)
+            at = frame.word(at).head;
+        if (!subject.contains(at) || frame.word(at).head == at) return true;
+    }
+    return false;
+}
+
 bool lacksSubject(const Frame& frame, Index clause) {
     const Index auxiliary = childBy(frame.document, clause, {"aux", "cop"});
     const std::string_view tag = auxiliary == kNone ? frame.word(clause).xpos : frame.word(auxiliary).xpos;

@@ -25,6 +25,9 @@ Range clauseOf(const Frame& frame, Index head);
 /// preposition that its noun has left behind ends a clause: "what they live on".
 bool breaksOff(const Frame& frame, const Range& argument);
 
+/// Whether a subject is half of something else: "according to officials", "he is sure problems".
+bool isTorn(const Frame& frame, const Range& subject, Index head);
+
 /// Whether a finite clause has no subject, as the noun further up is it: "a move they say [sabotages the talks]".
 bool lacksSubject(const Frame& frame, Index clause);
 

@@ -72,6 +72,13 @@ constexpr auto kMakingDo = std::to_array<std::string_view>(
 constexpr auto kCallingOn =
     std::to_array<std::string_view>({"appeal", "call", "count", "depend", "plead", "prevail", "rely", "wait"});
 
+/// Whoever or whatever this is done to is to do what follows: "sent to mediate", "founded to fight crime".
+constexpr auto kDispatching = std::to_array<std::string_view>(
+    {"appoint",  "assign", "build", "call",      "choose",  "create", "deploy",  "design",  "develop",
+     "dispatch", "elect",  "equip", "establish", "expect",  "find",   "form",    "found",   "hire",
+     "intend",   "launch", "make",  "mean",      "name",    "pick",   "prepare", "program", "recruit",
+     "schedule", "select", "send",  "set",       "suppose", "tip",    "train"});
+
 /// Nouns that ask somebody else to do something: "an appeal to the council to act".
 constexpr auto kCalls =
     std::to_array<std::string_view>({"advice", "appeal", "call", "command", "demand", "instruction", "invitation",
@@ -164,6 +171,17 @@ Step fromNoun(const Document& document, Index predicate, Index noun) {
     return {kNone, word.head};
 }
 
+/// "a code is used to open it", "data is saved by copying it": the deed of whoever does what is done here, not of whom
+/// it is done to; but "an agency was founded to fight crime".
+bool isMeansOfOthers(const Document& document, Index predicate) {
+    const Word& word = wordAt(document, predicate);
+    if (!isRelation(word.deprel, {"advcl"}) || !isPassive(document, word.head)) return false;
+    const Index mark = childBy(document, predicate, {"mark"});
+    if (word.xpos == "VBG")
+        return mark != kNone && (wordAt(document, mark).lemma == "by" || wordAt(document, mark).lemma == "in");
+    return isInfinitive(document, predicate) && !isOneOf(wordAt(document, word.head).lemma, kDispatching);
+}
+
 Step climb(const Document& document, Index predicate) {
     const Word& word = wordAt(document, predicate);
     if (word.head == predicate) return {};
@@ -176,6 +194,7 @@ Step climb(const Document& document, Index predicate) {
     if (isRelation(relation, {"acl"}))
         return relation == "acl:relcl" ? Step{head, kNone} : fromNoun(document, predicate, head);
     if (isRelation(relation, {"xcomp", "advcl", "ccomp", "obl"})) {
+        if (isMeansOfOthers(document, predicate)) return {passiveAgentOf(document, head), kNone};
         const Index object = objectOf(document, head);
         if (control && object != kNone && wordAt(document, head).lemma != "promise") return {object, kNone};
         return isNoun(wordAt(document, head).upos) && overtSubject(document, head) == kNone

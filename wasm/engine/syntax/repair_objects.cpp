@@ -13,6 +13,7 @@ public:
 
     void run(Index verb) {
         untangleObjects(verb);
+        partClauses(verb);
         freeAmount(verb);
         returnObject(verb);
         joinGerund(verb);
@@ -64,6 +65,35 @@ private:
                     isRelation(words_[noun].deprel, {"obl", "obj"}))
                     return hang(clause, noun, "acl");
         }
+    }
+
+    /// "owns [the mine] and [Norland] has said": between "and" and a verb without subject stands that verb's subject,
+    /// no second object of the verb in front.
+    void partClauses(Index verb) {
+        if (words_[verb].upos != Upos::VERB) return;
+        for (const Index later : std::vector<Index>(children_[verb])) {
+            if (words_[later].deprel != "conj" || later < verb || words_[later].upos != Upos::VERB ||
+                has(later, {"nsubj", "csubj", "expl", "cc"}) || !isFinite(later))
+                continue;
+            for (const Index object : std::vector<Index>(children_[verb]))
+                if (object > verb && object < later && isRelation(words_[object].deprel, {"obj", "obl", "xcomp"}) &&
+                    giveSubject(object, later))
+                    break;
+        }
+    }
+
+    /// Gives what is coordinated with a noun, right in front of a verb, to the verb. Says whether it did.
+    bool giveSubject(Index noun, Index verb) {
+        for (const Index late : std::vector<Index>(children_[noun])) {
+            if (words_[late].deprel != "conj" || !isNominal(words_[late]) || lastOf(late) + 1 != firstOf(verb))
+                continue;
+            const Index mark = firstOf(late);
+            if (words_[mark].deprel != "cc" || words_[mark].head != late) continue;
+            hang(mark, verb, "cc");
+            hang(late, verb, has(verb, {"aux:pass"}) ? "nsubj:pass" : "nsubj");
+            return true;
+        }
+        return false;
     }
 
     /// "submerged [at least 25 villages]": "at least" is of the number; it makes no oblique of the object.
