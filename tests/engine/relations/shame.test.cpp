@@ -84,6 +84,9 @@ bags bag NOUN NNS 3 obj -
     document->entities.mentionAt.assign(4, kNone);
     document->entities.mentions.push_back({{0, 1}, 0, MentionKind::pronoun, 0, 0.9F});
     document->entities.mentionAt[0] = 0;
+    CHECK(findRelations(*document).at(0).wording.empty());  // whoever has no name stays "I"
+    document->entities.mentions.push_back({{1, 2}, 1, MentionKind::name, 0, 0.9F});
+    document->entities.entities[0].mentions = {0, 1};
     const auto wording = [&] { return findRelations(*document).at(0).wording; };
     CHECK(wording() == "carries");
     document->entities.mentions[0].probability = 0.4F;  // a guess names nobody

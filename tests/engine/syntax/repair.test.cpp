@@ -333,3 +333,15 @@ agreed agree VERB VBN 2 conj -
     CHECK(document->syntax.words[4].head == 6);
     CHECK(document->syntax.words[3].head == 6);
 }
+
+TEST_CASE("what has a preposition of its own has no title in front of it") {
+    auto document = test::documentOf(R"(
+They they PRON PRP 2 nsubj -
+met meet VERB VBD 0 root -
+miners miner NOUN NNS 2 obl -
+in in ADP IN 5 case -
+Lyon Lyon PROPN NNP 2 obl B-location
+)");
+    repairSubjects(document->syntax);
+    CHECK(document->syntax.words[2].head == 1);
+}

@@ -103,6 +103,9 @@ Argument predicateNoun(const Frame& frame, const Clause& clause) {
     Argument result = argumentOf(frame, head, {true, true});
     if (frame.word(head).upos == Upos::VERB && clause.words.end <= head)  // "the aim is [to avoid losses]"
         result.tokens = trimmed(frame.document, {clause.words.end, std::max(frame.extent(head).end, head + 1)}, false);
+    if (const Index to = childBy(frame.document, head, {"mark"});
+        to != kNone && frame.word(to).xpos == "TO" && to < head)
+        result.tokens.begin = std::min(result.tokens.begin, to);  // "is [to blame]"
     result.tokens = withoutAdverbs(frame, result.tokens, head);
     if (result.tokens.begin < clause.words.end && clause.words.end <= head) result.tokens.begin = clause.words.end;
     return result;

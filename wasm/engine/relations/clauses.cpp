@@ -33,6 +33,7 @@ bool isQualifying(const Frame& frame, Index child) {
     if (frame.word(child).deprel == "xcomp")  // without it the relation would say something else
         return child > verb && hasObject(frame, verb) && frame.extent(child).size() <= kLongestComplement;
     if (frame.extent(child).size() > kLongestQualifier) return false;
+    if (frame.word(verb).lemma == "spend" && frame.word(child).xpos == "VBG" && hasObject(frame, verb)) return true;
     for (const Index mark : childrenBy(frame.document, child, {"mark", "advmod"}))
         if (frame.extent(child).begin == frame.extent(mark).begin && frame.word(mark).lemma != "that" &&
             (frame.word(mark).deprel == "mark" || frame.word(mark).xpos == "WRB"))

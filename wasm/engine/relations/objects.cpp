@@ -95,7 +95,12 @@ Index bareObject(const Frame& frame, Index verb) {
         return kNone;
     for (const Index child : frame.children(verb)) {
         if (child < verb || isRelation(frame.word(child).deprel, {"compound:prt", "advmod"})) continue;
-        const bool bare = isRelation(frame.word(child).deprel, {"obl"}) && prepositionToken(frame, child) == kNone;
+        const Index marker = prepositionToken(frame, child);
+        // "killed [between 15 and 20 people]"
+        const bool counted = marker == verb + 1 && hasProperty(frame.word(verb).lemma, "transitive") &&
+                             isOneOf(frame.word(marker).lemma, {"between", "around", "about", "over", "under"}) &&
+                             childBy(frame.document, child, {"nummod"}) != kNone;
+        const bool bare = isRelation(frame.word(child).deprel, {"obl"}) && (marker == kNone || counted);
         return bare && !isMeasure(frame, child) ? child : kNone;
     }
     return kNone;

@@ -65,6 +65,7 @@ bool isPart(const Frame& frame, Index child, Index head, const PhraseOptions& op
     if (relation == "appos" && child > head && frame.word(child).upos == Upos::PROPN)
         return true;  // its comma stops us
     if (relation == "acl:relcl" && (needsClause(frame, head) || isIdentified(frame, child, head))) return true;
+    if (relation == "acl" && frame.word(head).lemma == "fact") return true;  // "the fact that they left"
     if (relation == "acl") {  // short and close: "those admitted"; longer ones are facts of their own
         const bool close = child == head + 1 && frame.extent(child).size() <= 8;
         const Word& first = frame.word(frame.extent(child).begin);

@@ -123,8 +123,9 @@ Range groupOf(const Frame& frame, Index verb) {
     }
     const auto end = frame.sentence(verb).end;
     while (copula == kNone && group.end < end && isParticle(frame, verb, group.end)) ++group.end;
-    if (copula != kNone && group.end < end && frame.word(group.end).head == verb &&
-        isOneOf(frame.word(group.end).lemma, {"not", "n't", "n’t"}))
+    const bool negator = group.end < end && isOneOf(frame.word(group.end).lemma, {"not", "n't", "n’t"});
+    if (copula != kNone && negator &&
+        (frame.word(group.end).head == verb || isOneOf(frame.text(group.end), {"n't", "n’t"})))
         ++group.end;
     return group;
 }

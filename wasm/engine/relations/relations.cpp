@@ -60,12 +60,20 @@ std::string replaced(const Document& document, const Range& predicate, Index tok
            std::string(textOf(document, {token + 1, predicate.end}));
 }
 
+/// Whether an entity is called anything but a pronoun: only then its words stand for "I".
+bool hasWords(const Document& document, Index entity) {
+    if (entity == kNone) return false;
+    const std::vector<Index>& mentions = document.entities.entities[entity].mentions;
+    return std::any_of(mentions.begin(), mentions.end(),
+                       [&](Index mention) { return document.entities.mentions[mention].kind != MentionKind::pronoun; });
+}
+
 /// Writes out what is hard to read behind a name that stands for a pronoun: clitics, and the first person of "I".
 void spellOut(const Document& document, Relation& relation) {
     if (!relation.wording.empty() || relation.predicate.empty()) return;
     const Index first = relation.predicate.begin;
     std::string whole(wholeWord(document, relation.predicate));
-    const bool speaks = relation.subject.entity != kNone && relation.subject.tokens.size() == 1 &&
+    const bool speaks = hasWords(document, relation.subject.entity) && relation.subject.tokens.size() == 1 &&
                         wordAt(document, relation.subject.head).lemma == "I";
     const Index verb = speaks ? agreeingVerb(document, relation.predicate) : kNone;
     if (verb != kNone)

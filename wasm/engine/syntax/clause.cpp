@@ -265,6 +265,9 @@ bool isNegated(const Document& document, Index predicate) {
         if (isRelation(word.deprel, {"advmod", "cc", "cc:preconj", "det"}) &&
             (isOneOf(word.lemma, kNegators) || isOneOf(word.lemma, kNegativePronouns)))
             return true;
+        const bool copula = word.deprel == "cop" && child + 1 < document.syntax.words.size();
+        if (copula && (tokenAt(document, child + 1).text == "n't" || tokenAt(document, child + 1).text == "n’t"))
+            return true;  // wherever the parser hung it
         if (word.lemma == "long" && word.deprel == "advmod" && childBy(document, child, {"advmod"}) != kNone)
             return true;
         if (!isRelation(word.deprel, {"nsubj", "obj"})) continue;

@@ -307,7 +307,7 @@ private:
                 continue;
             Index begin = second;
             for (const Index child : children_[second]) begin = std::min(begin, child);
-            if (begin != first + 1) continue;
+            if (begin != first + 1 || has(second, {"case"})) continue;  // "killed militants in Lyon"
             move(first, second);
             --i;
         }
