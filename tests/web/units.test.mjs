@@ -155,6 +155,22 @@ test('pronouns that nobody explains are not in the cast', async () => {
   );
 });
 
+test('a deed stays one where its verb introduces a statement too', async () => {
+  const { Reading } = await load('views/reading.ts');
+  /** What is mere saying where these words introduce a statement. */
+  const sayings = (words) => {
+    const start = story.indexOf(words);
+    const cue = { spans: [[start, start + words.length]] };
+    const reading = new Reading(story, { ...analysis, statements: [{ ...analysis.statements[0], cue }] });
+    return reading.relations.filter((relation) => reading.isSpeech(relation)).map((r) => r.predicate.text);
+  };
+  assert.deepEqual(sayings('accused'), ['accused']);
+  assert.deepEqual(sayings('appointed'), [], 'something was done to somebody');
+  assert.deepEqual(sayings('might'), [], 'the verb is another');
+  assert.deepEqual(sayings('failed to persuade'), ['failed to persuade'], 'no event: the whole predicate');
+  assert.deepEqual(sayings('failed'), [], 'no event: part of the predicate');
+});
+
 test('corrections by hand give a valid analysis, and leave the old one as it was', () => {
   const before = JSON.stringify(analysis);
   const done = (edit) => {

@@ -76,9 +76,7 @@ export class Reading {
         this.relationOf.set(relation.event, relation);
     }
     const cues = statements.flatMap(({ cue }) => cue.spans);
-    const isCue = ({ predicate }: Relation): boolean =>
-      cues.some(([start, end]) => start < predicate.end && predicate.start < end);
-    for (const relation of this.relations) if (isCue(relation)) this.speech.add(relation.id);
+    for (const relation of this.relations) if (this.saysOnly(relation, cues)) this.speech.add(relation.id);
     for (const relation of this.relations) this.weights.set(relation.id, this.weigh(relation));
     for (const statement of statements)
       if (statement.denies)
@@ -136,6 +134,17 @@ export class Reading {
   partiesOf({ subject, object, modifiers, others }: MergedRelation): string[] {
     const parties = [subject, object, ...others, ...modifiers].map((party) => party?.entity);
     return unique(parties.filter((id) => id !== undefined));
+  }
+
+  /**
+   * Whether a relation's own verb does no more than introduce a statement. That of "is expected to offer" is "offer",
+   * which introduces none, and a court that sentenced somebody did so, whatever it said with it.
+   */
+  private saysOnly({ event: id, predicate, object }: Relation, cues: [number, number][]): boolean {
+    const event = this.event(id);
+    if (event?.class === 'occurrence' && object) return false;
+    const verb = event ?? predicate;
+    return cues.some(([start, end]) => start <= verb.start && verb.end <= end);
   }
 
   /** Somebody's saying so is told by the statements; as a deed it would stand there twice. */
