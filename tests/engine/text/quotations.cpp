@@ -47,3 +47,16 @@ TEST_CASE("a mark that is never closed quotes its sentence") {
     CHECK_FALSE(reading->quotations[0].closed);
     CHECK(reading.join(reading->quotations[0].tokens) == "\" we go .");
 }
+
+TEST_CASE("speech over paragraphs that have run together ends where it closes") {
+    const Reading reading("Doe said: \"We tried. We failed. \"We try again. It works.\" They left on Monday.");
+    REQUIRE(reading->quotations.size() == 2);
+    CHECK(reading.join(reading->quotations[0].tokens) == "\" We tried . We failed .");
+    CHECK(reading.join(reading->quotations[1].tokens) == "\" We try again . It works . \"");
+    CHECK(reading->quotations[1].continues == 0);
+}
+
+TEST_CASE("a closing mark that sticks to the next word closes") {
+    CHECK(quotationsOf("\"We had plans, \"Doe said. \"We left.\"") ==
+          Strings{"\" We had plans , \"", "\" We left . \""});
+}

@@ -36,10 +36,12 @@ public:
     QuoteSide read(Index i) {
         const std::string_view mark = tokens_[i].text;
         const Family family = familyOf(mark);
+        if (mark == "." || mark == "?" || mark == "!") lastStop_ = i;
         if (family == Family::none) return QuoteSide::none;
         const QuoteSide side = family == Family::single ? singleSide(i) : doubleSide(i);
         int& open = family == Family::single ? openSingle_ : openDouble_;
         if (side == QuoteSide::opens) ++open;
+        if (side == QuoteSide::opens && family != Family::single) lastOpened_ = i;
         if (side == QuoteSide::closes) open = std::max(0, open - 1);
         return side;
     }
@@ -62,9 +64,17 @@ private:
         if (mark == "“" && closesPlainly) return QuoteSide::closes;
         if (alwaysOpens(mark)) return QuoteSide::opens;
         if (alwaysCloses(mark)) return QuoteSide::closes;
+        if (closesGlued(i)) return QuoteSide::closes;
         if (opensByPlace(i)) return QuoteSide::opens;
         if (!tokens_[i].spaceBefore && spaceAfter(i)) return QuoteSide::closes;
         return openDouble_ > 0 ? QuoteSide::closes : QuoteSide::opens;
+    }
+
+    /// "We had plans, "he said: a mark behind a comma of open speech that sticks to the wrong word.
+    bool closesGlued(Index i) const {
+        if (openDouble_ == 0 || i == block_.begin || i + 1 >= block_.end || tokens_[i - 1].text != ",") return false;
+        const char next = tokens_[i + 1].text.front();
+        return lastStop_ <= lastOpened_ || (next >= 'a' && next <= 'z');
     }
 
     /// ' and ’ are apostrophes (the workers' rights) unless an opening mark is waiting for them.
@@ -103,6 +113,7 @@ private:
     const std::vector<Token>& tokens_;
     Range block_;
     int openDouble_ = 0, openSingle_ = 0;
+    Index lastStop_ = 0, lastOpened_ = 0;  ///< of sentences; of double marks
 };
 
 struct Open {
@@ -134,10 +145,25 @@ private:
         const Range block = tokensOf(paragraph);
         stack_.clear();
         for (Index i = block.begin; i < block.end; ++i) {
-            if (sides_[i] == QuoteSide::opens) stack_.push_back({i, familyOf(layer_.tokens[i].text)});
+            if (sides_[i] == QuoteSide::opens) open(i, block);
             if (sides_[i] == QuoteSide::closes) close(i);
         }
         for (std::size_t depth = 0; depth < stack_.size() && depth < 8; ++depth) leaveOpen(paragraph, block, depth);
+    }
+
+    /// A mark that opens anew at the start of a sentence what is still open carries it on: speech over paragraphs, in a
+    /// text that has lost their breaks. Marks of one kind never stand within each other at such places.
+    void open(Index i, Range block) {
+        const Family family = familyOf(layer_.tokens[i].text);
+        const bool carriesOn = !stack_.empty() && stack_.back().family == family && family == Family::doubled &&
+                               i > block.begin && layer_.tokens[i].spaceBefore &&
+                               layer_.sentences[layer_.tokens[i].sentence].tokens.begin == i;
+        if (carriesOn) {
+            found_.push_back({{stack_.back().token, i}, depth(stack_.size() - 1), kNone, false});
+            carriedOn_.push_back({i, stack_.back().token});
+            stack_.pop_back();
+        }
+        stack_.push_back({i, family});
     }
 
     void close(Index i) {
