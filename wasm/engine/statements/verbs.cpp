@@ -154,6 +154,12 @@ private:
         return cause || preposition == "as" || preposition == "of" || preposition == "for";
     }
 
+    /// Whether a further part of the clause is said of the object. A clause with a subject of its own is not: "denied
+    /// it [as the vote began]".
+    bool isSaidOfObject(Index other) const {
+        return completesObject(prepositionOf(document_, other)) && childBy(document_, other, {"nsubj"}) == kNone;
+    }
+
     /// "denied the allegations"; with what is said of the object: "described him as a liar", "accused Iran of lying".
     void readObject(Index source) {
         Index object = child({"obj"});
@@ -164,8 +170,7 @@ private:
         std::vector<Index> roots{object};
         Index head = object;
         for (const Index other : childrenBy(document_, token_, {"obl", "advcl"})) {
-            const std::string_view preposition = prepositionOf(document_, other);
-            if (other < object || !completesObject(preposition)) continue;
+            if (other < object || !isSaidOfObject(other)) continue;
             roots.push_back(other);
             if (isClausal(document_, other)) head = other;
         }
@@ -186,8 +191,7 @@ private:
         std::vector<Index> roots{subject};
         Index head = subject;
         for (const Index other : childrenBy(document_, token_, {"obl", "advcl"})) {
-            const std::string_view preposition = prepositionOf(document_, other);
-            if (other == source || !completesObject(preposition)) continue;
+            if (other == source || !isSaidOfObject(other)) continue;
             roots.push_back(other);
             if (isClausal(document_, other)) head = other;
         }

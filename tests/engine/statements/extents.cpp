@@ -1,0 +1,44 @@
+#include "engine/statements/extents.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "engine/statements/statements.hpp"
+#include "support/conll.hpp"
+
+namespace newsglass::statements {
+namespace {
+
+/// The statements of a text without a network, or with what it tags the tokens as.
+std::vector<Statement> statementsIn(Document& document, const std::vector<Index>& labels = {}) {
+    if (!labels.empty()) {
+        Head head{"attribution", {"O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"}, {}};
+        for (const Index label : labels)
+            for (Index i = 0; i < head.labels.size(); ++i) head.probabilities.push_back(i == label ? 0.94F : 0.01F);
+        document.encoding.heads = {head};
+    }
+    document.statements = findStatements(document);
+    return document.statements;
+}
+
+TEST_CASE("a clause with a subject of its own is not said of the object") {
+    const auto document = test::documentOf(R"(
+Doe Doe PROPN NNP 2 nsubj -
+rejected reject VERB VBD 0 root -
+the the DET DT 4 det -
+offer offer NOUN NN 2 obj -
+as as SCONJ IN 7 mark -
+it it PRON PRP 7 nsubj -
+began begin VERB VBD 2 advcl -
+a a DET DT 9 det -
+campaign campaign NOUN NN 7 obj -
+)");
+    const auto statements = statementsIn(*document);
+    REQUIRE(statements.size() == 1);
+    REQUIRE(statements[0].content.size() == 1);
+    CHECK(textOf(*document, statements[0].content[0]) == "the offer");
+}
+
+}  // namespace
+}  // namespace newsglass::statements
