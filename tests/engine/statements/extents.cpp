@@ -40,5 +40,21 @@ campaign campaign NOUN NN 7 obj -
     CHECK(textOf(*document, statements[0].content[0]) == "the offer");
 }
 
+TEST_CASE("who a relative pronoun stands for is the source") {
+    const auto document = test::documentOf(R"(
+They they PRON PRP 2 nsubj -
+met meet VERB VBD 0 root -
+residents resident NOUN NNS 2 obj -
+who who PRON WP 5 nsubj -
+said say VERB VBD 3 acl:relcl -
+prices price NOUN NNS 7 nsubj -
+fell fall VERB VBD 5 ccomp -
+)");
+    const auto statements = statementsIn(*document);
+    REQUIRE(statements.size() == 1);
+    REQUIRE(statements[0].source.size() == 1);
+    CHECK(textOf(*document, statements[0].source[0]) == "residents");
+}
+
 }  // namespace
 }  // namespace newsglass::statements

@@ -296,12 +296,20 @@ private:
     }
 };
 
+/// What a noun carries beside its name: prepositions, clauses, appositions.
+std::vector<Index> clausesBelow(const Document& document, Index noun) {
+    return childrenBy(document, noun, {"case", "mark", "acl", "appos", "parataxis", "conj", "cc", "punct"});
+}
+
 }  // namespace
 
 /// The source as it stands: the noun phrase without its preposition, its possessive mark and the clause of the cue.
 std::vector<Range> sourceOf(const Document& document, const Candidate& candidate) {
     if (!candidate.sourceRanges.empty()) return trimmedStretches(document, candidate.sourceRanges);
     if (candidate.source == kNone) return {};
+    // "the guests, who said": they are the source, not the pronoun.
+    if (const Index noun = antecedentOf(document, candidate.source); noun != candidate.source)
+        return stretchesOf(document, tokensOf(document, {noun}, clausesBelow(document, noun)));
     std::vector<Index> holes{candidate.cue};
     if (candidate.contentHead != kNone && candidate.contentHead != candidate.source)
         holes.push_back(candidate.contentHead);
