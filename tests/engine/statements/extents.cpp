@@ -56,5 +56,24 @@ fell fall VERB VBD 5 ccomp -
     CHECK(textOf(*document, statements[0].source[0]) == "residents");
 }
 
+TEST_CASE("a content does not run on over the verb that its cue hangs on") {
+    const auto document = test::documentOf(R"(
+A a DET DT 2 det -
+man man NOUN NN 9 nsubj -
+who who PRON WP 4 nsubj -
+said say VERB VBD 2 acl:relcl -
+it it PRON PRP 7 nsubj -
+would would AUX MD 7 aux -
+help help VERB VB 4 ccomp -
+has have AUX VBZ 9 aux -
+died die VERB VBN 0 root -
+. . PUNCT . 9 punct - nospace
+)");
+    const auto statements = statementsIn(*document);
+    REQUIRE(statements.size() == 1);
+    REQUIRE(statements[0].content.size() == 1);
+    CHECK(textOf(*document, statements[0].content[0]) == "it would help");
+}
+
 }  // namespace
 }  // namespace newsglass::statements

@@ -198,7 +198,16 @@ private:
         Range& last = statement.content.back();
         Index end = last.end;
         while (end < sentence.end && isPlain({end, end + 1})) ++end;
-        if (end < sentence.end && wordAt(document_, end).upos == Upos::PUNCT && end + 1 >= sentence.end) last.end = end;
+        if (end < sentence.end && wordAt(document_, end).upos == Upos::PUNCT && end + 1 >= sentence.end &&
+            !governsCue(statement.cueHead, {last.end, end}))
+            last.end = end;
+    }
+
+    /// "A man who thought it safe [has died]": the verb that a cue hangs on says nothing of what the cue reports.
+    bool governsCue(Index cue, const Range& stretch) const {
+        for (Index at = cue; !isRoot(document_, at); at = wordAt(document_, at).head)
+            if (stretch.contains(wordAt(document_, at).head)) return true;
+        return false;
     }
 
     /// Whether a stretch holds neither punctuation nor other roles.
