@@ -75,5 +75,20 @@ died die VERB VBN 0 root -
     CHECK(textOf(*document, statements[0].content[0]) == "it would help");
 }
 
+TEST_CASE("the accused do not accuse themselves") {
+    const auto document = test::documentOf(R"(
+The the DET DT 2 det -
+rebels rebel NOUN NNS 4 nsubj:pass -
+are be AUX VBP 4 aux:pass -
+accused accuse VERB VBN 0 root -
+of of SCONJ IN 6 mark -
+killing kill VERB VBG 4 advcl -
+him he PRON PRP 6 obj -
+)");
+    const auto statements = statementsIn(*document, {1, 2, 0, 3, 4, 5, 6});
+    REQUIRE(statements.size() == 1);
+    CHECK(statements[0].source.empty());
+}
+
 }  // namespace
 }  // namespace newsglass::statements

@@ -242,7 +242,7 @@ private:
     /// out than add; where they differ the tree stands unless the network finds nothing of a source in it.
     void adjustSource(const Candidate& candidate, const Range* tagged, std::vector<Range>& source, Index& head) const {
         const bool sourceless = candidate.frame == Frame::raising && candidate.source == kNone;
-        if (tagged != nullptr && !sourceless) {
+        if (tagged != nullptr && !sourceless && !isSpokenOf(candidate, *tagged)) {
             const bool overlap =
                 std::any_of(source.begin(), source.end(), [&](const Range& r) { return r.overlaps(*tagged); });
             if (overlap) {
@@ -264,6 +264,13 @@ private:
         Index end = source.back().end;
         while (end < candidate.cue && isNameOrNumber(end)) ++end;
         if (end == candidate.cue) source.back().end = end;
+    }
+
+    /// "[The rebels] are accused of killing him": who a passive is about does not say it.
+    bool isSpokenOf(const Candidate& candidate, const Range& stretch) const {
+        if (wordAt(document_, candidate.cue).upos != Upos::VERB || !isPassive(document_, candidate.cue)) return false;
+        const Index subject = subjectOf(document_, candidate.cue);
+        return subject != kNone && subtreeOf(document_, subject).overlaps(stretch);
     }
 
     bool isNameOrNumber(Index token) const {
