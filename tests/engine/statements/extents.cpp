@@ -90,5 +90,63 @@ him he PRON PRP 6 obj -
     CHECK(statements[0].source.empty());
 }
 
+TEST_CASE("two who speak of themselves do not contradict each other") {
+    const auto document = test::documentOf(R"(
+Doe Doe PROPN NNP 2 nsubj -
+said say VERB VBD 0 root -
+they they PRON PRP 5 nsubj -
+always always ADV RB 5 advmod -
+pay pay VERB VBP 2 ccomp -
+fines fine NOUN NNS 5 obj -
+
+Roe Roe PROPN NNP 2 nsubj -
+said say VERB VBD 0 root -
+they they PRON PRP 5 nsubj -
+never never ADV RB 5 advmod -
+pay pay VERB VBP 2 ccomp -
+fines fine NOUN NNS 5 obj -
+)");
+    const auto statements = statementsIn(*document);
+    REQUIRE(statements.size() == 2);
+    CHECK(statements[1].denies == kNone);
+}
+
+TEST_CASE("a claim that is denied in its own sentence is that one") {
+    const auto document = test::documentOf(R"(
+Doe Doe PROPN NNP 2 nsubj -
+said say VERB VBD 0 root -
+Norland Norland PROPN NNP 4 nsubj -
+held hold VERB VBD 2 ccomp -
+talks talk NOUN NNS 4 obj -
+
+Roe Roe PROPN NNP 2 nsubj -
+said say VERB VBD 0 root -
+it it PRON PRP 6 nsubj -
+was be AUX VBD 6 cop -
+a a DET DT 6 det -
+test test NOUN NN 2 ccomp -
+but but CCONJ CC 9 cc -
+Norland Norland PROPN NNP 9 nsubj -
+denies deny VERB VBZ 2 conj -
+the the DET DT 11 det -
+claim claim NOUN NN 9 obj -
+)");
+    EntityLayer& entities = document->entities;
+    entities.mentionAt.assign(document->text.tokens.size(), kNone);
+    for (const Index at : {test::find(*document, "Norland"), test::find(*document, "Norland", 5)}) {
+        entities.mentionAt[at] = static_cast<Index>(entities.mentions.size());
+        Mention mention;
+        mention.tokens = {at, at + 1};
+        mention.head = at;
+        mention.entity = 0;
+        entities.mentions.push_back(mention);
+    }
+    entities.entities.resize(1);
+    const auto statements = statementsIn(*document);
+    REQUIRE(statements.size() == 3);
+    CHECK(statements[2].stance == "deny");
+    CHECK(statements[2].denies == 1);
+}
+
 }  // namespace
 }  // namespace newsglass::statements

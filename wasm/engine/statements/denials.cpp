@@ -14,6 +14,9 @@ namespace {
 /// How many sentences a denial may be away from its claim.
 constexpr Index kReach = 8;
 
+/// The share of its words that a claim has at least in common with its denial.
+constexpr float kAlike = 0.45f;
+
 /// Words in common, at most this many are looked at.
 constexpr std::size_t kMostWords = 60;
 
@@ -140,6 +143,21 @@ private:
         return best;
     }
 
+    /// Whether two contents tell of the same one: "they" of two speakers are two.
+    bool sameSubject(const Statement& one, const Statement& other) const {
+        const Index a = subjectOf(document_, one.contentHead), b = subjectOf(document_, other.contentHead);
+        if (a == kNone || b == kNone) return a == b;
+        const Index entity = entityAt(a);
+        if (entity != kNone || entityAt(b) != kNone) return entity == entityAt(b);
+        return wordAt(document_, a).upos != Upos::PRON && wordAt(document_, a).lemma == wordAt(document_, b).lemma;
+    }
+
+    Index entityAt(Index token) const {
+        if (document_.entities.mentionAt.empty()) return kNone;
+        const Index mention = document_.entities.mentionAt[token];
+        return mention == kNone ? kNone : document_.entities.mentions[mention].entity;
+    }
+
     /// How well a denial fits a claim; 0 when it does not.
     float fitOf(Index denial, Index claim, bool explicitly) const {
         const Statement& by = statements_[denial];
@@ -157,11 +175,15 @@ private:
             const bool sameHead = of.contentHead != kNone && by.contentHead != kNone &&
                                   wordAt(document_, of.contentHead).lemma == wordAt(document_, by.contentHead).lemma &&
                                   !isNegated(document_, of.contentHead);
-            return sameHead && !nested && common >= 2 && overlap >= 0.5f ? overlap : 0;
+            return sameHead && sameSubject(by, of) && !nested && common >= 2 && overlap >= 0.5f ? overlap : 0;
         }
-        float fit = overlap >= 0.3f && common >= 1 ? overlap : 0;
-        if (accusedSpeaks) fit += of.stance == "accuse" ? 1.0f : 0.4f;
-        if (points(by) && there <= here) fit += of.stance == "accuse" || of.stance == "claim" ? 0.8f : 0.4f;
+        float fit = overlap >= kAlike && common >= 1 ? overlap : 0;
+        if (points(by) && there <= here) {
+            fit += of.stance == "accuse" || of.stance == "claim" ? 0.8f : 0.4f;
+            if (there == here && claim < denial) fit += 0.5f;  // "says it was a test, but Norland denies the claim"
+        }
+        // Who only speaks of somebody, and of something else, is not who they contradict.
+        if (accusedSpeaks && (fit > 0 || of.stance == "accuse")) fit += of.stance == "accuse" ? 1.0f : 0.4f;
         return fit > 0 ? std::max(fit - 0.12f * distance - (nested && !points(by) ? 0.5f : 0.0f), 0.0f) : 0;
     }
 };
