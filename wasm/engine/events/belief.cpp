@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "engine/events/operators.hpp"
 #include "engine/events/signatures.hpp"
 #include "engine/events/tense.hpp"
 #include "engine/syntax/clause.hpp"
@@ -14,11 +15,6 @@ namespace {
 
 /// Trees deeper than this are errors of the parser; the upper part is left out.
 constexpr std::size_t kDeepest = 64;
-
-template <std::size_t N>
-bool isOneOf(std::string_view lemma, const std::array<std::string_view, N>& list) {
-    return std::find(list.begin(), list.end(), lemma) != list.end();
-}
 
 /// Verbs that make their object or passive subject happen: "held talks", "the talks will be held".
 constexpr auto kPerforming =
@@ -31,8 +27,7 @@ constexpr auto kPerforming =
 constexpr auto kHappening = std::to_array<std::string_view>(
     {"happen", "occur", "begin", "start", "continue", "resume", "take", "follow", "erupt", "break", "come"});
 
-/// Marks after which nothing is asserted, and after which the opposite is.
-constexpr auto kConditions = std::to_array<std::string_view>({"if", "unless", "whether", "lest", "provided"});
+/// Marks after which the opposite is asserted.
 constexpr auto kExclusions = std::to_array<std::string_view>({"without", "instead", "rather"});
 
 /// Marks of gerunds that came before: "since taking office".
@@ -47,13 +42,6 @@ constexpr auto kBeside = std::to_array<std::string_view>({"as", "while", "becaus
 /// Prepositions that tie a gerund to its verb as a complement: "accused Iran of supplying".
 constexpr auto kGerundMarks = std::to_array<std::string_view>({"of", "for", "from", "against", "on", "about"});
 
-std::string_view lemmaOf(const Document& document, Index token) { return wordAt(document, token).lemma; }
-
-std::string_view markOf(const Document& document, Index token) {
-    const Index mark = childBy(document, token, {"mark", "case"});
-    return mark == kNone ? std::string_view{} : lemmaOf(document, mark);
-}
-
 bool isQuestion(const Document& document, Index token) {
     const Range& sentence = document.text.sentences[tokenAt(document, token).sentence].tokens;
     for (Index at = sentence.end; at-- > sentence.begin;) {
@@ -64,87 +52,15 @@ bool isQuestion(const Document& document, Index token) {
     return false;
 }
 
-/// Certainties, means over the training documents of Lee et al. (2015): of modal verbs, of the clauses of conditions
-/// and questions, of purposes, of complements of words that the signature table does not know.
-struct ModalCertainty {
-    std::string_view modal;
-    float certainty;
-};
-constexpr std::array<ModalCertainty, 10> kModalCertainties = {{{"will", 2.4f},
-                                                               {"shall", 2.4f},
-                                                               {"would", 1.7f},
-                                                               {"must", 1.8f},
-                                                               {"can", 1.4f},
-                                                               {"may", 1.2f},
-                                                               {"might", 0.9f},
-                                                               {"could", 0.95f},
-                                                               {"should", 0.95f},
-                                                               {"ought", 0.95f}}};
-constexpr float kCondition = 0.9f, kPurpose = 1.8f, kUnknown = 1.4f;
-constexpr auto kFirmWhenNegated = std::to_array<std::string_view>({"can", "could", "would"});
-
-float certaintyOfModal(std::string_view lemma) {
-    for (const ModalCertainty& known : kModalCertainties)
-        if (known.modal == lemma) return known.certainty;
-    return kUnknown;
-}
+/// Means over the training documents of Lee et al. (2015): purposes, complements of words that the signature table does
+/// not know.
+constexpr float kPurpose = 1.8f, kUnknown = 1.4f;
 
 /// "having signed it".
 bool isPerfectParticiple(const Document& document, Index predicate) {
     const Index auxiliary = childBy(document, predicate, {"aux"});
     return auxiliary != kNone && wordAt(document, auxiliary).lemma == "have" &&
            wordAt(document, auxiliary).xpos == "VBG";
-}
-
-/// Adverbs that leave it to others, or open, whether something happened.
-constexpr auto kReportive = std::to_array<std::string_view>({"allegedly", "reportedly", "purportedly", "supposedly"});
-constexpr auto kGuessing = std::to_array<std::string_view>({"perhaps", "maybe", "possibly"});
-
-template <std::size_t N>
-bool hasAdverb(const Document& document, Index predicate, const std::array<std::string_view, N>& list) {
-    const std::vector<Index>& children = childrenOf(document, predicate);
-    return std::any_of(children.begin(), children.end(), [&](Index child) {
-        return isRelation(wordAt(document, child).deprel, {"advmod"}) && isOneOf(lemmaOf(document, child), list);
-    });
-}
-
-/// "Were due to return", where the tree takes "due to" for a preposition.
-bool isDue(const Document& document, Index predicate) {
-    const Index mark = childBy(document, predicate, {"mark", "case"});
-    return mark != kNone && lemmaOf(document, mark) == "due" && wordAt(document, predicate).xpos == "VB";
-}
-
-/// Weakens a belief to a modality; it never grows firmer.
-void weaken(Belief& belief, Modality modality, float certainty) {
-    belief.modality = std::max(belief.modality, modality);
-    belief.certainty = std::min(belief.certainty, certainty);
-}
-
-/// What the clause of a predicate itself adds: modal verbs and negation.
-Belief withOperators(const Document& document, Index predicate, Belief belief) {
-    const Index modal = modalOf(document, predicate);
-    const bool negated = isNegated(document, predicate);
-    if (modal != kNone) {
-        const std::string_view lemma = lemmaOf(document, modal);
-        const bool future = lemma == "will" || lemma == "shall";
-        // What cannot or would not happen does not.
-        if (!(negated && isOneOf(lemma, kFirmWhenNegated)))
-            weaken(belief, future ? Modality::planned : Modality::open, certaintyOfModal(lemma));
-    }
-    if (hasAdverb(document, predicate, kReportive)) belief.reported = true;
-    if (hasAdverb(document, predicate, kGuessing)) weaken(belief, Modality::open, kUnknown);
-    // A headline's "Leaders to sign pact" means that they will.
-    const bool promised = isRoot(document, predicate) && isInfinitive(document, predicate) &&
-                          childBy(document, predicate, {"nsubj"}) != kNone;
-    if (promised || isDue(document, predicate)) weaken(belief, Modality::planned, certaintyOfModal("will"));
-    if (negated) belief.negative = !belief.negative;
-    const bool conditional =
-        std::any_of(childrenOf(document, predicate).begin(), childrenOf(document, predicate).end(), [&](Index child) {
-            return isRelation(wordAt(document, child).deprel, {"advcl"}) &&
-                   isOneOf(markOf(document, child), kConditions);
-        });
-    if (conditional && belief.modality == Modality::planned) weaken(belief, Modality::open, kCondition);
-    return belief;
 }
 
 Belief applied(const Belief& governor, const Signature& signature, Effect otherwise) {
@@ -252,7 +168,7 @@ private:
         if (complement.xpos == "VBG" && childBy(document_, dependent, {"nsubj", "aux"}) == kNone)
             return applied(local_, signatureOf(word, Complement::gerund), Effect::truth);
         if (isRelation(complement.deprel, {"xcomp"})) return local_;
-        if (isOneOf(markOf(document_, dependent), kConditions)) return opened(local_);
+        if (isConditional(document_, dependent)) return opened(local_);
         return notAhead(applied(local_, signatureOf(word, Complement::clause), Effect::truth), dependent);
     }
 
@@ -272,7 +188,7 @@ private:
 
     Belief ofAdverbial(Index governor, Index dependent) const {
         const std::string_view mark = markOf(document_, dependent);
-        if (isOneOf(mark, kConditions)) return opened(incoming_);
+        if (isConditional(document_, dependent)) return opened(incoming_);
         Belief belief = local_;
         belief.negative = isOneOf(mark, kExclusions);
         if (isInfinitive(document_, dependent)) {
@@ -303,8 +219,7 @@ private:
 
     Belief ofAttribute(Index noun, Index dependent) const {
         const Word& word = wordAt(document_, noun);
-        Belief base = context_;
-        weaken(base, incoming_.modality, incoming_.certainty);
+        const Belief base = weakenedLike(context_, incoming_);
         if (isFirstToDo(document_, dependent)) return base;
         if (isInfinitive(document_, dependent))
             return applied(base, signatureOf(word, Complement::infinitive), Effect::open);

@@ -1,0 +1,88 @@
+#include "engine/events/operators.hpp"
+
+#include "engine/syntax/clause.hpp"
+
+namespace newsglass::events {
+namespace {
+
+/// Marks after which nothing is asserted.
+constexpr auto kConditions = std::to_array<std::string_view>({"if", "unless", "whether", "lest", "provided"});
+
+/// Certainties of modal verbs, means over the training documents of Lee et al. (2015).
+struct ModalCertainty {
+    std::string_view modal;
+    float certainty;
+};
+constexpr std::array<ModalCertainty, 10> kModalCertainties = {{{"will", 2.4f},
+                                                               {"shall", 2.4f},
+                                                               {"would", 1.7f},
+                                                               {"must", 1.8f},
+                                                               {"can", 1.4f},
+                                                               {"may", 1.2f},
+                                                               {"might", 0.9f},
+                                                               {"could", 0.95f},
+                                                               {"should", 0.95f},
+                                                               {"ought", 0.95f}}};
+constexpr float kUnknownModal = 1.4f;
+constexpr auto kFirmWhenNegated = std::to_array<std::string_view>({"can", "could", "would"});
+
+float certaintyOfModal(std::string_view lemma) {
+    for (const ModalCertainty& known : kModalCertainties)
+        if (known.modal == lemma) return known.certainty;
+    return kUnknownModal;
+}
+
+/// Adverbs that leave it to others, or open, whether something happened.
+constexpr auto kReportive = std::to_array<std::string_view>({"allegedly", "reportedly", "purportedly", "supposedly"});
+constexpr auto kGuessing = std::to_array<std::string_view>({"perhaps", "maybe", "possibly"});
+
+/// "Were due to return", where the tree takes "due to" for a preposition.
+bool isDue(const Document& document, Index predicate) {
+    const Index mark = childBy(document, predicate, {"mark", "case"});
+    return mark != kNone && lemmaOf(document, mark) == "due" && wordAt(document, predicate).xpos == "VB";
+}
+
+}  // namespace
+
+std::string_view markOf(const Document& document, Index token) {
+    const Index mark = childBy(document, token, {"mark", "case"});
+    return mark == kNone ? std::string_view{} : lemmaOf(document, mark);
+}
+
+bool isConditional(const Document& document, Index clause) {
+    const std::vector<Index> marks = childrenBy(document, clause, {"mark"});
+    return std::any_of(marks.begin(), marks.end(),
+                       [&](Index at) { return isOneOf(lemmaOf(document, at), kConditions); });
+}
+
+void weaken(Belief& belief, Modality modality, float certainty) {
+    belief.modality = std::max(belief.modality, modality);
+    belief.certainty = std::min(belief.certainty, certainty);
+}
+
+Belief withOperators(const Document& document, Index predicate, Belief belief) {
+    const Index modal = modalOf(document, predicate);
+    const bool negated = isNegated(document, predicate);
+    if (modal != kNone) {
+        const std::string_view lemma = lemmaOf(document, modal);
+        const bool future = lemma == "will" || lemma == "shall";
+        // What cannot or would not happen does not.
+        if (!(negated && isOneOf(lemma, kFirmWhenNegated)))
+            weaken(belief, future ? Modality::planned : Modality::open, certaintyOfModal(lemma));
+    }
+    if (hasAdverb(document, predicate, kReportive)) belief.reported = true;
+    if (hasAdverb(document, predicate, kGuessing)) weaken(belief, Modality::open, kUnknownModal);
+    // A headline's "Leaders to sign pact" means that they will.
+    const bool promised = isRoot(document, predicate) && isInfinitive(document, predicate) &&
+                          childBy(document, predicate, {"nsubj"}) != kNone;
+    if (promised || isDue(document, predicate)) weaken(belief, Modality::planned, certaintyOfModal("will"));
+    if (negated) belief.negative = !belief.negative;
+    const bool conditional =
+        std::any_of(childrenOf(document, predicate).begin(), childrenOf(document, predicate).end(), [&](Index child) {
+            return isRelation(wordAt(document, child).deprel, {"advcl"}) && isConditional(document, child);
+        });
+    if (conditional && belief.modality == Modality::planned) weaken(belief, Modality::open, kCondition);
+    return belief;
+}
+
+}  // namespace newsglass::events
