@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/events/operators.hpp"
+#include "engine/events/presupposition.hpp"
 #include "engine/events/signatures.hpp"
 #include "engine/events/tense.hpp"
 #include "engine/syntax/clause.hpp"
@@ -138,7 +139,7 @@ private:
         else if (isRelation(relation, {"advcl"}))
             next = ofAdverbial(governor, dependent);
         else if (relation == "acl:relcl")
-            next = ofRelative(dependent);
+            next = ofRelative(governor, dependent);
         else if (isRelation(relation, {"acl"}))
             next = ofAttribute(governor, dependent);
         else if (isRelation(relation, {"nsubj", "obj", "obl", "nmod", "iobj"}))
@@ -189,6 +190,7 @@ private:
     Belief ofAdverbial(Index governor, Index dependent) const {
         const std::string_view mark = markOf(document_, dependent);
         if (isConditional(document_, dependent)) return opened(incoming_);
+        if (isMisplacedRelative(dependent)) return context_;
         Belief belief = local_;
         belief.negative = isOneOf(mark, kExclusions);
         if (isInfinitive(document_, dependent)) {
@@ -210,21 +212,26 @@ private:
         return belief;
     }
 
-    Belief ofRelative(Index dependent) const {
-        Belief belief = context_;
-        if (tenseOf(document_, dependent).tense != Tense::past && incoming_.modality != Modality::actual)
-            belief = like(belief, incoming_);
-        return belief;
+    /// "…, which has no port": a relative clause, even where the tree ties it to the verb.
+    bool isMisplacedRelative(Index dependent) const {
+        const Index subject = childBy(document_, dependent, {"nsubj"});
+        return subject != kNone && wordAt(document_, subject).xpos == "WDT" && modalOf(document_, dependent) == kNone;
+    }
+
+    Belief ofRelative(Index noun, Index dependent) const {
+        if (isContent(document_, noun, dependent)) return ofAttribute(noun, dependent);
+        return isPresupposed(document_, noun, dependent) ? context_ : weakenedLike(context_, incoming_);
     }
 
     Belief ofAttribute(Index noun, Index dependent) const {
         const Word& word = wordAt(document_, noun);
-        const Belief base = weakenedLike(context_, incoming_);
+        if (isPresupposed(document_, noun, dependent)) return context_;
+        Belief base = weakenedLike(context_, incoming_);
         if (isFirstToDo(document_, dependent)) return base;
         if (isInfinitive(document_, dependent))
             return applied(base, signatureOf(word, Complement::infinitive), Effect::open);
         const std::string_view mark = markOf(document_, dependent);
-        if (mark == "that")
+        if (mark == "that" || isContent(document_, noun, dependent))
             return notAhead(applied(base, signatureOf(word, Complement::clause), Effect::truth), dependent);
         if (mark == "whether") return opened(base);
         if (!mark.empty()) return applied(base, signatureOf(word, Complement::oblique), Effect::truth);
