@@ -49,11 +49,78 @@ const Case kCases[] = {
      "Doe Doe PROPN NNP 2 nsubj -\nwants want VERB VBZ 0 root -\na a DET DT 4 det -\nlaw law NOUN NN 2 obj -\n"
      "that that PRON WDT 6 nsubj -\nlimits limit VERB VBZ 4 acl:relcl -\nfares fare NOUN NNS 6 obj -\n",
      "limits", Status::possible},
+    {"a participle that is itself wished for",
+     "Doe Doe PROPN NNP 2 nsubj -\nwants want VERB VBZ 0 root -\nthe the DET DT 4 det -\n"
+     "minister minister NOUN NN 5 nsubj:pass -\nfined fine VERB VBN 2 xcomp -\nby by ADP IN 8 case -\n"
+     "the the DET DT 8 det -\ncourt court NOUN NN 5 obl:agent -\n",
+     "fined", Status::possible},
     {"what a claim says, without a word in between",
      "Doe Doe PROPN NNP 2 nsubj -\nleft leave VERB VBD 0 root -\namid amid ADP IN 4 case -\n"
      "claims claim NOUN NNS 2 obl -\nthey they PRON PRP 7 nsubj:pass -\nwere be AUX VBD 7 aux:pass -\n"
      "forged forge VERB VBN 4 acl -\n",
      "forged", Status::alleged},
+    {"what had to be done",
+     "Doe Doe PROPN NNP 2 nsubj -\nhad have VERB VBD 0 root -\nto to PART TO 4 mark -\n"
+     "sell sell VERB VB 2 xcomp -\nthe the DET DT 6 det -\nfarm farm NOUN NN 4 obj -\n",
+     "sell", Status::happened},
+    {"what one has yet to do",
+     "Doe Doe PROPN NNP 2 nsubj -\nhas have VERB VBZ 0 root -\nyet yet ADV RB 2 advmod -\nto to PART TO 5 mark -\n"
+     "sell sell VERB VB 2 xcomp -\nthe the DET DT 7 det -\nfarm farm NOUN NN 5 obj -\n",
+     "sell", Status::didNotHappen},
+    {"a wait",
+     "Doe Doe PROPN NNP 3 nsubj -\nwill will AUX MD 3 aux -\nwait wait VERB VB 0 root -\n"
+     "until until SCONJ IN 6 mark -\nthey they PRON PRP 6 nsubj -\nagree agree VERB VBP 3 advcl -\n",
+     "agree", Status::possible},
+    {"two verbs under one negation",
+     "Doe Doe PROPN NNP 4 nsubj -\nhas have AUX VBZ 4 aux -\nnot not PART RB 4 advmod -\n"
+     "left leave VERB VBN 0 root -\nthe the DET DT 6 det -\nclub club NOUN NN 4 obj -\nor or CCONJ CC 8 cc -\n"
+     "changed change VERB VBD 4 conj -\nhis his PRON PRP$ 10 nmod:poss -\nmind mind NOUN NN 8 obj -\n",
+     "changed", Status::didNotHappen},
+    {"an aim",
+     "The the DET DT 2 det -\nlaw law NOUN NN 4 nsubj:pass -\nis be AUX VBZ 4 aux:pass -\n"
+     "aimed aim VERB VBN 0 root -\nat at ADP IN 6 mark -\ncutting cut VERB VBG 4 advcl -\n"
+     "fares fare NOUN NNS 6 obj -\n",
+     "cutting", Status::planned},
+    {"whether to",
+     "Doe Doe PROPN NNP 3 nsubj -\nwill will AUX MD 3 aux -\ndecide decide VERB VB 0 root -\n"
+     "whether whether SCONJ IN 6 mark -\nto to PART TO 6 mark -\nsell sell VERB VB 3 ccomp -\n"
+     "the the DET DT 8 det -\nfarm farm NOUN NN 6 obj -\n",
+     "sell", Status::possible},
+    {"what nobody has the authority to do",
+     "The the DET DT 2 det -\npanel panel NOUN NN 3 nsubj -\nhas have VERB VBZ 0 root -\nno no DET DT 5 det -\n"
+     "authority authority NOUN NN 3 obj -\nto to PART TO 7 mark -\nfine fine VERB VB 5 acl -\n"
+     "Doe Doe PROPN NNP 7 obj -\n",
+     "fine", Status::didNotHappen},
+    {"making sure",
+     "Making make VERB VBG 8 csubj -\nsure sure ADJ JJ 1 xcomp -\nroads road NOUN NNS 5 nsubj -\n"
+     "are be AUX VBP 5 cop -\nsafe safe ADJ JJ 1 ccomp -\nis be AUX VBZ 8 cop -\na a DET DT 8 det -\n"
+     "task task NOUN NN 0 root -\n",
+     "safe", Status::possible},
+    {"how, of what is to be found out",
+     "Doe Doe PROPN NNP 2 nsubj -\nmet meet VERB VBD 0 root -\nthem they PRON PRP 2 obj -\n"
+     "to to PART TO 5 mark -\nfind find VERB VB 2 advcl -\nout out ADP RP 5 compound:prt -\n"
+     "how how ADV WRB 9 advmod -\nthey they PRON PRP 9 nsubj -\nlive live VERB VBP 5 ccomp -\n",
+     "live", Status::possible},
+    {"the latest to",
+     "The the DET DT 2 det -\nshop shop NOUN NN 5 nsubj -\nis be AUX VBZ 5 cop -\nthe the DET DT 5 det -\n"
+     "latest late ADJ JJS 0 root -\nto to PART TO 7 mark -\nclose close VERB VB 5 advcl -\n",
+     "close", Status::happened},
+    {"to become",
+     "Doe Doe PROPN NNP 2 nsubj -\nleft leave VERB VBD 0 root -\nhis his PRON PRP$ 4 nmod:poss -\n"
+     "village village NOUN NN 2 obj -\nto to PART TO 6 mark -\nbecome become VERB VB 2 advcl -\n"
+     "a a DET DT 8 det -\nstar star NOUN NN 6 xcomp -\n",
+     "become", Status::happened},
+    {"a reason for what is still open",
+     "Doe Doe PROPN NNP 3 nsubj -\nwill will AUX MD 3 aux -\nleave leave VERB VB 0 root -\n"
+     "because because SCONJ IN 6 mark -\nhe he PRON PRP 6 nsubj -\nhas have VERB VBZ 3 advcl -\n"
+     "nobody nobody PRON NN 6 obj -\nto to PART TO 9 mark -\ntrust trust VERB VB 7 acl -\n"
+     "because because SCONJ IN 12 mark -\nthey they PRON PRP 12 nsubj -\nlied ly VERB VBD 9 advcl -\n",
+     "lied", Status::happened},
+    {"turned out",
+     "The the DET DT 2 det -\nfilm film NOUN NN 3 nsubj -\nturned turn VERB VBD 0 root -\n"
+     "out out ADP RP 3 compound:prt -\nto to PART TO 6 mark -\nplease please VERB VB 3 xcomp -\n"
+     "critics critic NOUN NNS 6 obj -\n",
+     "please", Status::happened},
     {"a relative clause tied to the verb",
      "Doe Doe PROPN NNP 2 nsubj -\nhas have VERB VBZ 0 root -\nyet yet ADV RB 2 advmod -\nto to PART TO 5 mark -\n"
      "see see VERB VB 2 xcomp -\nNorland Norland PROPN NNP 5 obj -\nwhich which PRON WDT 8 nsubj -\n"

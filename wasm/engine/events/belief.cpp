@@ -31,6 +31,9 @@ constexpr auto kHappening = std::to_array<std::string_view>(
 /// Marks after which the opposite is asserted.
 constexpr auto kExclusions = std::to_array<std::string_view>({"without", "instead", "rather"});
 
+/// Marks of what is still to come when it is told in the present: "will wait until they agree".
+constexpr auto kAwaited = std::to_array<std::string_view>({"until", "till"});
+
 /// Marks of gerunds that came before: "since taking office".
 constexpr auto kAnterior = std::to_array<std::string_view>({"after", "since", "despite"});
 
@@ -41,7 +44,7 @@ constexpr auto kOccasions = std::to_array<std::string_view>({"over", "despite", 
 constexpr auto kBeside = std::to_array<std::string_view>({"as", "while", "because", "although", "though", "whereas"});
 
 /// Prepositions that tie a gerund to its verb as a complement: "accused Iran of supplying".
-constexpr auto kGerundMarks = std::to_array<std::string_view>({"of", "for", "from", "against", "on", "about"});
+constexpr auto kGerundMarks = std::to_array<std::string_view>({"of", "for", "from", "against", "on", "about", "at"});
 
 bool isQuestion(const Document& document, Index token) {
     const Range& sentence = document.text.sentences[tokenAt(document, token).sentence].tokens;
@@ -56,6 +59,7 @@ bool isQuestion(const Document& document, Index token) {
 /// Means over the training documents of Lee et al. (2015): purposes, complements of words that the signature table does
 /// not know.
 constexpr float kPurpose = 1.8f, kUnknown = 1.4f;
+constexpr Belief kOpen{.modality = Modality::open, .certainty = kUnknown};
 
 /// "having signed it".
 bool isPerfectParticiple(const Document& document, Index predicate) {
@@ -132,7 +136,7 @@ private:
         Belief next = context_;
         if (isRelation(relation, {"conj"}))
             next = sharesOperators(governor, dependent) ? local_ : incoming_;
-        else if (isOutcome(document_, dependent))
+        else if (isOutcome(document_, dependent) || isBecoming(governor, dependent))
             next = local_;
         else if (isRelation(relation, {"xcomp", "ccomp", "csubj"}))
             next = ofComplement(governor, dependent);
@@ -158,20 +162,65 @@ private:
     bool sharesOperators(Index governor, Index dependent) const {
         if (childBy(document_, dependent, {"nsubj", "aux", "mark"}) != kNone) return false;
         const std::string_view form = wordAt(document_, dependent).xpos;
+        // "Has not left or resigned": forms of the past look like participles.
+        const Index link = childBy(document_, dependent, {"cc"});
+        if (form == "VBD" && local_.negative && link != kNone && lemmaOf(document_, link) == "or") return true;
         return form != "VBD" && form != "VBZ" && form == wordAt(document_, governor).xpos;
+    }
+
+    /// "Left his village to become a star": what somebody did to become something made them that.
+    bool isBecoming(Index governor, Index dependent) const {
+        const Word& word = wordAt(document_, dependent);
+        return word.lemma == "become" && isRelation(word.deprel, {"advcl"}) && isInfinitive(document_, dependent) &&
+               dependent > governor && tenseOf(document_, governor).tense == Tense::past &&
+               signatureOf(wordAt(document_, governor), Complement::infinitive).affirmed == Effect::none;
     }
 
     Belief ofComplement(Index governor, Index dependent) const {
         const Word& word = wordAt(document_, governor);
         const Word& complement = wordAt(document_, dependent);
+        if (isConditional(document_, dependent)) return opened(local_);
+        if (isInfinitive(document_, dependent) && isHaving(governor)) return ofHaving(governor, dependent);
         if (isInfinitive(document_, dependent) || (complement.xpos == "VB" && complement.deprel == "xcomp"))
             return applied(local_, signatureOf(word, Complement::infinitive), Effect::open);
         if (complement.xpos == "VBG" && childBy(document_, dependent, {"nsubj", "aux"}) == kNone)
             return applied(local_, signatureOf(word, Complement::gerund), Effect::truth);
-        if (isRelation(complement.deprel, {"xcomp"})) return local_;
-        if (isConditional(document_, dependent)) return opened(local_);
+        if (isMadeSure(governor, dependent)) return tenseOf(document_, governor).tense == Tense::past ? local_ : kOpen;
+        if (isAsked(dependent) && local_.modality != Modality::actual) return opened(local_);
+        if (isRelation(complement.deprel, {"xcomp"})) {
+            // "Wants him banned"; but "got him banned".
+            const Signature signature = signatureOf(word, Complement::infinitive);
+            const bool wished = complement.xpos == "VBN" && signature.affirmed == Effect::open;
+            return wished ? applied(local_, signature, Effect::open) : local_;
+        }
         return notAhead(applied(local_, signatureOf(word, Complement::clause), Effect::truth), dependent);
     }
+
+    /// "Making sure that they are open".
+    bool isMadeSure(Index governor, Index dependent) const {
+        const Index sure = childBy(document_, governor, {"xcomp"});
+        return lemmaOf(document_, governor) == "make" && sure != kNone && sure != dependent &&
+               isOneOf(lemmaOf(document_, sure), std::to_array<std::string_view>({"sure", "certain"}));
+    }
+
+    /// "How they live", of what is asked or to be found out.
+    bool isAsked(Index dependent) const {
+        const Index adverb = childBy(document_, dependent, {"advmod"});
+        return adverb != kNone && wordAt(document_, adverb).xpos == "WRB";
+    }
+
+    /// "Had to leave", "has had to", "have yet to leave".
+    bool isHaving(Index governor) const {
+        const std::string_view form = wordAt(document_, governor).xpos;
+        return lemmaOf(document_, governor) == "have" && (form == "VBD" || form == "VBN" || isYet(governor));
+    }
+
+    /// What had to be done was done; what one has yet to do is not done.
+    Belief ofHaving(Index governor, Index dependent) const {
+        return isYet(governor) || isYet(dependent) ? negated(local_) : local_;
+    }
+
+    bool isYet(Index token) const { return hasAdverb(document_, token, std::to_array<std::string_view>({"yet"})); }
 
     /// What is likely to have happened is no plan.
     Belief notAhead(Belief belief, Index dependent) const {
@@ -190,10 +239,16 @@ private:
     Belief ofAdverbial(Index governor, Index dependent) const {
         const std::string_view mark = markOf(document_, dependent);
         if (isConditional(document_, dependent)) return opened(incoming_);
+        if (isAskedFor(governor) && incoming_.modality != Modality::actual) return opened(incoming_);
         if (isMisplacedRelative(dependent)) return context_;
+        if (isOneOf(mark, kAwaited) && tenseOf(document_, dependent).tense == Tense::present)
+            return weakenedLike(context_, kOpen);
         Belief belief = local_;
         belief.negative = isOneOf(mark, kExclusions);
         if (isInfinitive(document_, dependent)) {
+            // "The latest to fall" did fall.
+            const bool singledOut = wordAt(document_, governor).xpos == "JJS";
+            if (singledOut && childBy(document_, governor, {"det"}) != kNone) return local_;
             const Signature signature = signatureOf(wordAt(document_, governor), Complement::infinitive);
             if (wordAt(document_, governor).upos == Upos::ADJ || signature.affirmed == Effect::truth)
                 return applied(local_, signature, Effect::open);
@@ -208,9 +263,13 @@ private:
         const bool past = tense == Tense::past || isPerfectParticiple(document_, dependent);
         const bool beside = tense == Tense::present && isOneOf(mark, kBeside);
         if (past || beside || (isOneOf(mark, kAnterior) && wordAt(document_, dependent).xpos == "VBG"))
-            belief = like(belief, past && incoming_.modality == Modality::open ? incoming_ : context_);
+            belief = like(belief, past && !isOneOf(mark, kBeside) && incoming_.modality == Modality::open ? incoming_
+                                                                                                            : context_);
         return belief;
     }
+
+    /// "To find out how they live": how is what is not known yet.
+    bool isAskedFor(Index governor) const { return wordAt(document_, governor).xpos == "WRB"; }
 
     /// "…, which has no port": a relative clause, even where the tree ties it to the verb.
     bool isMisplacedRelative(Index dependent) const {
@@ -228,12 +287,14 @@ private:
         if (isPresupposed(document_, noun, dependent)) return context_;
         Belief base = weakenedLike(context_, incoming_);
         if (isFirstToDo(document_, dependent)) return base;
-        if (isInfinitive(document_, dependent))
+        if (isConditional(document_, dependent)) return opened(base);
+        if (isInfinitive(document_, dependent)) {
+            base.negative = isNegated(document_, noun);  // "has no authority to"
             return applied(base, signatureOf(word, Complement::infinitive), Effect::open);
+        }
         const std::string_view mark = markOf(document_, dependent);
         if (mark == "that" || isContent(document_, noun, dependent))
             return notAhead(applied(base, signatureOf(word, Complement::clause), Effect::truth), dependent);
-        if (mark == "whether") return opened(base);
         if (!mark.empty()) return applied(base, signatureOf(word, Complement::oblique), Effect::truth);
         return base;
     }
