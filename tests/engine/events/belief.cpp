@@ -91,6 +91,16 @@ const Case kCases[] = {
      "authority authority NOUN NN 3 obj -\nto to PART TO 7 mark -\nfine fine VERB VB 5 acl -\n"
      "Doe Doe PROPN NNP 7 obj -\n",
      "fine", Status::didNotHappen},
+    {"not only",
+     "The the DET DT 2 det -\nplan plan NOUN NN 6 nsubj -\nis be AUX VBZ 6 cop -\nnot not PART RB 6 advmod -\n"
+     "only only ADV RB 6 advmod -\ncostly costly ADJ JJ 0 root -\nbut but CCONJ CC 8 cc -\n"
+     "late late ADV RB 6 conj -\n",
+     "costly", Status::ongoing},
+    {"a bare be",
+     "Doe Doe PROPN NNP 2 nsubj -\ndemanded demand VERB VBD 0 root -\nthat that SCONJ IN 7 mark -\n"
+     "the the DET DT 5 det -\ncharges charge NOUN NNS 7 nsubj:pass -\nbe be AUX VB 7 aux:pass -\n"
+     "dropped drop VERB VBN 2 ccomp -\n",
+     "dropped", Status::possible},
     {"making sure",
      "Making make VERB VBG 8 csubj -\nsure sure ADJ JJ 1 xcomp -\nroads road NOUN NNS 5 nsubj -\n"
      "are be AUX VBP 5 cop -\nsafe safe ADJ JJ 1 ccomp -\nis be AUX VBZ 8 cop -\na a DET DT 8 det -\n"
@@ -116,6 +126,15 @@ const Case kCases[] = {
      "nobody nobody PRON NN 6 obj -\nto to PART TO 9 mark -\ntrust trust VERB VB 7 acl -\n"
      "because because SCONJ IN 12 mark -\nthey they PRON PRP 12 nsubj -\nlied ly VERB VBD 9 advcl -\n",
      "lied", Status::happened},
+    {"an inverted condition",
+     "Should should AUX MD 3 aux -\nit it PRON PRP 3 nsubj -\nrain rain VERB VB 6 advcl -\n"
+     "Doe Doe PROPN NNP 6 nsubj -\nwill will AUX MD 6 aux -\nleave leave VERB VB 0 root -\n",
+     "leave", Status::possible},
+    {"would later",
+     "Doe Doe PROPN NNP 2 nsubj -\nmade make VERB VBD 0 root -\na a DET DT 4 det -\nfilm film NOUN NN 2 obj -\n"
+     "that that PRON WDT 8 nsubj -\nwould would AUX MD 8 aux -\nlater late ADV RBR 8 advmod -\n"
+     "inspire inspire VERB VB 4 acl:relcl -\nRoe Roe PROPN NNP 8 obj -\n",
+     "inspire", Status::happened},
     {"turned out",
      "The the DET DT 2 det -\nfilm film NOUN NN 3 nsubj -\nturned turn VERB VBD 0 root -\n"
      "out out ADP RP 3 compound:prt -\nto to PART TO 6 mark -\nplease please VERB VB 3 xcomp -\n"

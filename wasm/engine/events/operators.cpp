@@ -36,10 +36,50 @@ float certaintyOfModal(std::string_view lemma) {
 constexpr auto kReportive = std::to_array<std::string_view>({"allegedly", "reportedly", "purportedly", "supposedly"});
 constexpr auto kGuessing = std::to_array<std::string_view>({"perhaps", "maybe", "possibly"});
 
+/// "A fire that would later destroy it" did, where nobody says that it would.
+bool cameLater(const Document& document, Index predicate) {
+    const std::vector<Index> adverbs = childrenBy(document, predicate, {"advmod"});
+    return std::any_of(adverbs.begin(), adverbs.end(),
+                       [&](Index at) { return tokenAt(document, at).text == "later"; });
+}
+
 /// "Were due to return", where the tree takes "due to" for a preposition.
 bool isDue(const Document& document, Index predicate) {
     const Index mark = childBy(document, predicate, {"mark", "case"});
-    return mark != kNone && lemmaOf(document, mark) == "due" && wordAt(document, predicate).xpos == "VB";
+    if (mark != kNone && lemmaOf(document, mark) == "due" && wordAt(document, predicate).xpos == "VB") return true;
+    // "That was due to be lent".
+    const std::vector<Index> auxiliaries = childrenBy(document, predicate, {"aux"});
+    return std::any_of(auxiliaries.begin(), auxiliaries.end(), [&](Index at) {
+        return at >= 2 && wordAt(document, at).xpos == "VB" && lemmaOf(document, at - 1) == "to" &&
+               lemmaOf(document, at - 2) == "due";
+    });
+}
+
+/// "Not only good but cheap", "nothing short of a scandal": no negation.
+bool isOnlyMore(const Document& document, Index predicate) {
+    constexpr auto kOnly = std::to_array<std::string_view>({"only", "just", "merely", "simply", "solely"});
+    constexpr auto kLess = std::to_array<std::string_view>({"short", "less", "but"});
+    const std::vector<Index>& children = childrenOf(document, predicate);
+    return std::any_of(children.begin(), children.end(), [&](Index child) {
+        if (child + 1 >= document.text.tokens.size()) return false;
+        const std::string_view word = lemmaOf(document, child), next = lemmaOf(document, child + 1);
+        if (word == "nothing") return isOneOf(next, kLess);
+        return (word == "not" || word == "n't") && isOneOf(next, kOnly);
+    });
+}
+
+/// "Demands that the charges be dropped": bare, "be" states a wish.
+bool isSubjunctive(const Document& document, Index predicate) {
+    const Index be = childBy(document, predicate, {"aux", "cop"});
+    return be != kNone && tokenAt(document, be).text == "be" && childBy(document, predicate, {"nsubj"}) != kNone &&
+           !isInfinitive(document, predicate);
+}
+
+/// "Should it fall", "had they known": the auxiliary stands before the subject.
+bool isInverted(const Document& document, Index clause) {
+    const Index auxiliary = childBy(document, clause, {"aux"}), subject = childBy(document, clause, {"nsubj"});
+    if (auxiliary == kNone || subject == kNone || auxiliary > subject) return false;
+    return lemmaOf(document, auxiliary) == "should" || wordAt(document, auxiliary).xpos == "VBD";
 }
 
 }  // namespace
@@ -51,8 +91,9 @@ std::string_view markOf(const Document& document, Index token) {
 
 bool isConditional(const Document& document, Index clause) {
     const std::vector<Index> marks = childrenBy(document, clause, {"mark"});
-    return std::any_of(marks.begin(), marks.end(),
-                       [&](Index at) { return isOneOf(lemmaOf(document, at), kConditions); });
+    if (std::any_of(marks.begin(), marks.end(), [&](Index at) { return isOneOf(lemmaOf(document, at), kConditions); }))
+        return true;
+    return marks.empty() && isRelation(wordAt(document, clause).deprel, {"advcl"}) && isInverted(document, clause);
 }
 
 void weaken(Belief& belief, Modality modality, float certainty) {
@@ -62,14 +103,16 @@ void weaken(Belief& belief, Modality modality, float certainty) {
 
 Belief withOperators(const Document& document, Index predicate, Belief belief) {
     const Index modal = modalOf(document, predicate);
-    const bool negated = isNegated(document, predicate);
+    const bool negated = isNegated(document, predicate) && !isOnlyMore(document, predicate);
     if (modal != kNone) {
         const std::string_view lemma = lemmaOf(document, modal);
         const bool future = lemma == "will" || lemma == "shall";
         // What cannot or would not happen does not.
-        if (!(negated && isOneOf(lemma, kFirmWhenNegated)))
+        const bool cameTrue = lemma == "would" && !belief.reported && cameLater(document, predicate);
+        if (!(negated && isOneOf(lemma, kFirmWhenNegated)) && !cameTrue)
             weaken(belief, future ? Modality::planned : Modality::open, certaintyOfModal(lemma));
     }
+    if (modal == kNone && isSubjunctive(document, predicate)) weaken(belief, Modality::open, kUnknownModal);
     if (hasAdverb(document, predicate, kReportive)) belief.reported = true;
     if (hasAdverb(document, predicate, kGuessing)) weaken(belief, Modality::open, kUnknownModal);
     // A headline's "Leaders to sign pact" means that they will.

@@ -32,7 +32,7 @@ bool hasAdverb(const Document& document, Index predicate, const std::array<std::
     });
 }
 
-/// Whether nothing is asserted of a clause: "if …", "unless …", "(on) whether …".
+/// Whether nothing is asserted of a clause: "if …", "unless …", "(on) whether …", "should it fall".
 bool isConditional(const Document& document, Index clause);
 
 /// Weakens a belief to a modality; it never grows firmer.
