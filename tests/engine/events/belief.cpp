@@ -91,6 +91,25 @@ const Case kCases[] = {
      "authority authority NOUN NN 3 obj -\nto to PART TO 7 mark -\nfine fine VERB VB 5 acl -\n"
      "Doe Doe PROPN NNP 7 obj -\n",
      "fine", Status::didNotHappen},
+    {"not going to",
+     "Doe Doe PROPN NNP 4 nsubj -\nis be AUX VBZ 4 aux -\nnot not PART RB 4 advmod -\ngoing go VERB VBG 0 root -\n"
+     "to to PART TO 6 mark -\nsell sell VERB VB 4 xcomp -\nthe the DET DT 8 det -\nfarm farm NOUN NN 6 obj -\n",
+     "sell", Status::didNotHappen},
+    {"what somebody does not think",
+     "Doe Doe PROPN NNP 4 nsubj -\ndoes do AUX VBZ 4 aux -\nnot not PART RB 4 advmod -\n"
+     "think think VERB VB 0 root -\nthat that SCONJ IN 7 mark -\nRoe Roe PROPN NNP 7 nsubj -\n"
+     "lied ly VERB VBD 4 ccomp -\n",
+     "lied", Status::denied},
+    {"a denial of what would be",
+     "Doe Doe PROPN NNP 2 nsubj -\ndenied deny VERB VBD 0 root -\nthat that SCONJ IN 7 mark -\n"
+     "the the DET DT 5 det -\ndeal deal NOUN NN 7 nsubj -\nwould would AUX MD 7 aux -\n"
+     "fail fail VERB VB 2 ccomp -\n",
+     "fail", Status::denied},
+    {"a source's word on what will not be",
+     "Doe Doe PROPN NNP 2 nsubj -\nsaid say VERB VBD 0 root -\nthe the DET DT 4 det -\n"
+     "firm firm NOUN NN 7 nsubj -\nwill will AUX MD 7 aux -\nnot not PART RB 7 advmod -\n"
+     "pay pay VERB VB 2 ccomp -\nfines fine NOUN NNS 7 obj -\n",
+     "pay", Status::denied},
     {"not only",
      "The the DET DT 2 det -\nplan plan NOUN NN 6 nsubj -\nis be AUX VBZ 6 cop -\nnot not PART RB 6 advmod -\n"
      "only only ADV RB 6 advmod -\ncostly costly ADJ JJ 0 root -\nbut but CCONJ CC 8 cc -\n"

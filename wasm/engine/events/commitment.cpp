@@ -115,9 +115,13 @@ constexpr std::size_t kDegrees = 7;
 
 Status statusOf(const Belief& belief, bool ongoing) {
     const bool negative = belief.negative != belief.denied;
+    // "Denies that it would leave", "said that it will not": denied, even of what is to come.
+    const bool reported = belief.reported || belief.denied;
+    if (belief.denied && negative) return Status::denied;
     if (belief.modality == Modality::open) return Status::possible;
-    if (belief.modality == Modality::planned) return negative ? Status::didNotHappen : Status::planned;
-    if (belief.reported || belief.denied) return negative ? Status::denied : Status::alleged;
+    if (belief.modality == Modality::planned)
+        return !negative ? Status::planned : reported ? Status::denied : Status::didNotHappen;
+    if (reported) return negative ? Status::denied : Status::alleged;
     if (negative) return Status::didNotHappen;
     return ongoing ? Status::ongoing : Status::happened;
 }
