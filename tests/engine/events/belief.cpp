@@ -181,3 +181,34 @@ TEST_CASE("what a sentence claims of its predicates") {
         CHECK(static_cast<int>(statusOf(example.conll, example.word)) == static_cast<int>(example.status));
     }
 }
+
+TEST_CASE("clauses beside a thing that is spoken of are the text's own") {
+    // The offers are rejected, not that Roe made them.
+    const auto offers = documentOf(R"(
+Doe Doe PROPN NNP 2 nsubj -
+rejected reject VERB VBD 0 root -
+the the DET DT 4 det -
+offers offer NOUN NNS 2 obj -
+made make VERB VBN 4 acl -
+by by ADP IN 7 case -
+Roe Roe PROPN NNP 5 obl:agent -
+)");
+    offers->statements = findStatements(*offers);
+    REQUIRE(offers->statements.size() == 1);
+    const Commitments commitments(*offers);
+    CHECK(commitments.of(find(*offers, "made")).statement == kNone);
+    CHECK(commitments.of(find(*offers, "made")).status == Status::happened);
+    // The failure is what seems, not that Roe approved of the plan.
+    constexpr std::string_view kSeems = R"(
+The the DET DT 2 det -
+plan plan NOUN NN 6 nsubj -
+approved approve VERB VBN 2 acl -
+by by ADP IN 5 case -
+Roe Roe PROPN NNP 3 obl:agent -
+seems seem VERB VBZ 0 root -
+to to PART TO 8 mark -
+fail fail VERB VB 6 xcomp -
+)";
+    CHECK(statusOf(kSeems, "fail") == Status::alleged);
+    CHECK(statusOf(kSeems, "approved") == Status::happened);
+}

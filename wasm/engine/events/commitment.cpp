@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/events/belief.hpp"
+#include "engine/events/presupposition.hpp"
 #include "engine/events/tense.hpp"
 #include "engine/statements/nested.hpp"
 #include "engine/syntax/clause.hpp"
@@ -47,6 +48,37 @@ bool isAtHeart(const Document& document, Index predicate, Index heart) {
 
 bool isClausal(const Document& document, Index token) {
     return wordAt(document, token).upos == Upos::VERB || childBy(document, token, {"cop", "nsubj"}) != kNone;
+}
+
+/// Whether a relative clause or participle: a clause of a noun that stands beside what is said of the noun.
+bool isAttribute(const Document& document, Index token) {
+    const std::string_view relation = wordAt(document, token).deprel;
+    if (relation == "acl:relcl") return !isContent(document, wordAt(document, token).head, token);
+    return isRelation(relation, {"acl"}) && childBy(document, token, {"mark"}) == kNone;
+}
+
+/// "… as Democrats hold the majority".
+bool isFiniteAside(const Document& document, Index token) {
+    return isRelation(wordAt(document, token).deprel, {"advcl"}) && tenseOf(document, token).tense != Tense::none &&
+           childBy(document, token, {"mark"}) != kNone;
+}
+
+/// "Rejected the offers [made by Doe]", "reacted to the pictures, [which show Doe]", "claimed the attack as it [began
+/// another]": where what is said is a mere noun, its clauses and those of the cue are the text's own. So are those
+/// beside what seems or is expected: "the plan, [approved by Doe], seems to fail".
+bool isBeside(const Document& document, const Statement& statement, Index predicate) {
+    const Index heart = statement.contentHead;
+    if (statement.kind == StatementKind::direct || statement.cueHead == kNone || heart == kNone) return false;
+    const bool raising = statement.source.empty() && (statement.stance == "seem" || statement.stance == "predict");
+    if (isClausal(document, heart) && !raising) return false;
+    Index below = predicate;
+    for (Index at = predicate; at != heart; at = wordAt(document, at).head) {
+        if (at == statement.cueHead) return tenseOf(document, below).tense != Tense::none;
+        if (isAttribute(document, at) || (raising && isFiniteAside(document, at))) return true;
+        if (isRoot(document, at)) return false;
+        below = at;
+    }
+    return false;
 }
 
 struct Bounds {
@@ -155,10 +187,17 @@ bool Commitments::isOngoing(Index predicate) const {
     return form.tense == Tense::present && (!form.perfect || form.progressive);
 }
 
+Index Commitments::vouching(Index predicate) const {
+    Index statement = statementAt_[predicate];
+    while (statement != kNone && isBeside(document_, document_.statements[statement], predicate))
+        statement = document_.statements[statement].within;
+    return statement;
+}
+
 Commitment Commitments::of(Index predicate) const {
     Belief belief = beliefOf(document_, predicate);
     Commitment found;
-    found.statement = statementAt_[predicate];
+    found.statement = vouching(predicate);
     if (found.statement != kNone) {
         const Statement& statement = document_.statements[found.statement];
         belief.reported |= isReport(statement.stance) && !showsScene(document_, statement);

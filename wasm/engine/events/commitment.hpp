@@ -40,6 +40,9 @@ private:
     std::vector<Index> statementAt_;  ///< for each token
     std::vector<bool> denied_;        ///< for each statement, whether another one denies it
 
+    /// The innermost statement that speaks for a predicate.
+    Index vouching(Index predicate) const;
+
     bool isOngoing(Index predicate) const;
 
     /// A certainty with the network's share in it, within what the status admits.
