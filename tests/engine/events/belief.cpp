@@ -166,6 +166,13 @@ const Case kCases[] = {
      "owned", Status::happened},
 };
 
+constexpr std::string_view kBegins = R"(
+The the DET DT 2 det -
+summit summit NOUN NN 3 nsubj -
+begins begin VERB VBZ 0 root -
+Monday Monday PROPN NNP 3 obl:unmarked -
+)";
+
 /// The status of a word whose statements are found first.
 Status statusOf(std::string_view conll, std::string_view word) {
     const auto document = documentOf(conll);
@@ -180,6 +187,22 @@ TEST_CASE("what a sentence claims of its predicates") {
         CAPTURE(std::string(example.name));
         CHECK(static_cast<int>(statusOf(example.conll, example.word)) == static_cast<int>(example.status));
     }
+}
+
+TEST_CASE("what begins on a day to come is planned") {
+    const auto document = documentOf(kBegins, "2025-01-10");
+    TimeExpression monday;
+    monday.tokens = {3, 4};
+    monday.value = "2025-01-13";
+    monday.earliest = monday.latest = newsglass::test::dateOf("2025-01-13");
+    document->times = {monday};
+    const Index begins = find(*document, "begins");
+    CHECK(Commitments(*document).of(begins).status == Status::planned);
+    document->published = newsglass::test::dateOf("2025-01-14");
+    CHECK(Commitments(*document).of(begins).status == Status::ongoing);
+    document->published.reset();
+    document->times[0].earliest.reset();
+    CHECK(Commitments(*document).of(begins).status == Status::planned);
 }
 
 TEST_CASE("clauses beside a thing that is spoken of are the text's own") {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/events/belief.hpp"
+#include "engine/events/operators.hpp"
 #include "engine/events/presupposition.hpp"
 #include "engine/events/tense.hpp"
 #include "engine/statements/nested.hpp"
@@ -187,6 +188,20 @@ bool Commitments::isOngoing(Index predicate) const {
     return form.tense == Tense::present && (!form.perfect || form.progressive);
 }
 
+bool Commitments::isAhead(Index predicate) const {
+    constexpr auto kScheduled = std::to_array<std::string_view>(
+        {"begin", "start", "open", "resume", "end", "close", "conclude", "expire", "arrive", "depart"});
+    const auto& times = document_.times;
+    for (const Index child : childrenBy(document_, predicate, {"obl", "nmod", "advmod"})) {
+        const auto time = std::partition_point(times.begin(), times.end(),
+                                               [&](const TimeExpression& one) { return one.tokens.end <= child; });
+        if (time == times.end() || !time->tokens.contains(child) || time->type != TimeType::date) continue;
+        if (document_.published && time->earliest) return *document_.published < *time->earliest;
+        return !time->value.ends_with("_REF") && isOneOf(wordAt(document_, predicate).lemma, kScheduled);
+    }
+    return false;
+}
+
 Index Commitments::vouching(Index predicate) const {
     Index statement = statementAt_[predicate];
     while (statement != kNone && isBeside(document_, document_.statements[statement], predicate))
@@ -205,7 +220,9 @@ Commitment Commitments::of(Index predicate) const {
         if (statement.stance == "deny" && heart != kNone && isClausal(document_, heart))
             belief.denied |= isAtHeart(document_, predicate, heart);
     }
-    found.status = statusOf(belief, isOngoing(predicate));
+    const bool ongoing = isOngoing(predicate);
+    if (ongoing && isAhead(predicate)) weaken(belief, Modality::planned, belief.certainty);
+    found.status = statusOf(belief, ongoing);
     found.certainty = certaintyOf(found.status, belief);
     if (found.statement != kNone && found.status == Status::alleged && denied_[found.statement]) {
         const Index heart = document_.statements[found.statement].contentHead;

@@ -45,6 +45,9 @@ private:
 
     bool isOngoing(Index predicate) const;
 
+    /// Whether what is told in the present is yet to come: "the summit begins on Monday".
+    bool isAhead(Index predicate) const;
+
     /// A certainty with the network's share in it, within what the status admits.
     float weighed(float certainty, Status status, Index predicate) const;
 };
