@@ -166,6 +166,14 @@ const Case kCases[] = {
      "owned", Status::happened},
 };
 
+constexpr std::string_view kTried = R"(
+Doe Doe PROPN NNP 2 nsubj -
+tried try VERB VBD 0 root -
+to to PART TO 4 mark -
+sell sell VERB VB 2 xcomp -
+it it PRON PRP 4 obj -
+)";
+
 constexpr std::string_view kBegins = R"(
 The the DET DT 2 det -
 summit summit NOUN NN 3 nsubj -
@@ -187,6 +195,16 @@ TEST_CASE("what a sentence claims of its predicates") {
         CAPTURE(std::string(example.name));
         CHECK(static_cast<int>(statusOf(example.conll, example.word)) == static_cast<int>(example.status));
     }
+}
+
+TEST_CASE("trying is a deed, whatever becomes of it") {
+    const auto document = documentOf(kTried);
+    const Index tried = find(*document, "tried"), sell = find(*document, "sell");
+    const Commitments commitments(*document);
+    CHECK(commitments.deedOf({tried, sell}) == tried);
+    CHECK(commitments.of(tried).status == Status::happened);
+    CHECK(commitments.of(sell).status == Status::possible);
+    CHECK(commitments.deedOf({sell}) == kNone);
 }
 
 TEST_CASE("what begins on a day to come is planned") {

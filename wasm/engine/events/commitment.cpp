@@ -5,6 +5,7 @@
 #include "engine/events/belief.hpp"
 #include "engine/events/operators.hpp"
 #include "engine/events/presupposition.hpp"
+#include "engine/events/signatures.hpp"
 #include "engine/events/tense.hpp"
 #include "engine/statements/nested.hpp"
 #include "engine/syntax/clause.hpp"
@@ -233,6 +234,12 @@ Commitment Commitments::of(Index predicate) const {
     }
     found.certainty = weighed(found.certainty, found.status, predicate);
     return found;
+}
+
+Index Commitments::deedOf(const std::vector<Index>& chain) const {
+    for (std::size_t i = 0; i + 1 < chain.size(); ++i)
+        if (signatureOf(wordAt(document_, chain[i]), Complement::deed).affirmed == Effect::truth) return chain[i];
+    return kNone;
 }
 
 }  // namespace newsglass

@@ -31,6 +31,10 @@ public:
     /// The commitment for a predicate token.
     Commitment of(Index predicate) const;
 
+    /// The first verb of a predicate of several ("tried to leave", "refused to leave") that is a deed itself, whatever
+    /// becomes of the verbs behind it, or kNone.
+    Index deedOf(const std::vector<Index>& chain) const;
+
     /// The innermost statement whose content holds the token, or kNone.
     Index statementAt(Index token) const { return statementAt_[token]; }
 

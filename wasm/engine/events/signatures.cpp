@@ -12,7 +12,8 @@ namespace newsglass::events {
 namespace {
 
 constexpr std::array<std::string_view, 7> kEffects = {"none", "true", "false", "planned", "open", "alleged", "denied"};
-constexpr std::array<std::string_view, 5> kComplements = {"infinitive", "gerund", "clause", "object", "oblique"};
+constexpr std::array<std::string_view, 6> kComplements = {"infinitive", "gerund",  "clause",
+                                                         "object",     "oblique", "deed"};
 
 std::string keyOf(std::string_view lemma, std::string_view pos, std::string_view complement) {
     std::string key(lemma);

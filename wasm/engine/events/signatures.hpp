@@ -22,7 +22,9 @@ enum class Effect : std::uint8_t {
 };
 
 /// How the complement hangs on the word.
-enum class Complement : std::uint8_t { infinitive, gerund, clause, object, oblique };
+/// `deed` tells, by the effect `truth`, of verbs that are a deed themselves whatever becomes of the complement: "tried
+/// to leave", "refused to leave".
+enum class Complement : std::uint8_t { infinitive, gerund, clause, object, oblique, deed };
 
 struct Signature {
     Effect affirmed = Effect::none, negated = Effect::none;

@@ -164,8 +164,15 @@ private:
     /// Status and voucher, event, sentence.
     void finish(const Clause& clause, Relation&& relation) {
         const Index event = frame_.eventAt(clause.head);
+        const Index deed = commitments_.deedOf(clause.chain);
         if (isPresupposed(clause.construction)) {
             relation.status = Status::happened;
+        } else if (deed != kNone) {  // "tried to leave": that somebody tried; left is what nobody did
+            relation.event = event;
+            const Commitment commitment = commitments_.of(deed);
+            relation.status = commitment.status;
+            relation.statement = commitment.statement;
+            relation.type.clear();
         } else if (event != kNone) {
             relation.event = event;
             relation.status = frame_.document.events[event].status;
