@@ -253,3 +253,29 @@ fail fail VERB VB 6 xcomp -
     CHECK(statusOf(kSeems, "fail") == Status::alleged);
     CHECK(statusOf(kSeems, "approved") == Status::happened);
 }
+
+TEST_CASE("quoted words are the word of their source, whatever it does with them") {
+    constexpr std::string_view kDefended = R"(
+Doe Doe PROPN NNP 2 nsubj -
+defended defend VERB VBD 0 root -
+it it PRON PRP 2 obj -
+: : PUNCT : 2 punct - nospace
+" " PUNCT `` 7 punct -
+Prices price NOUN NNS 7 nsubj - nospace
+fell fall VERB VBD 2 parataxis -
+by by ADP IN 10 case -
+a a DET DT 10 det -
+third third NOUN NN 7 obl -
+. . PUNCT . 7 punct - nospace
+" " PUNCT '' 7 punct - nospace
+)";
+    const auto document = documentOf(kDefended);
+    Statement statement;
+    statement.kind = StatementKind::mixed;
+    statement.stance = "support";
+    statement.cueHead = 1;
+    statement.contentHead = 6;
+    statement.content = {{4, 12}};
+    document->statements = {statement};
+    CHECK(Commitments(*document).of(find(*document, "fell")).status == Status::alleged);
+}

@@ -8,6 +8,7 @@
 #include "engine/events/signatures.hpp"
 #include "engine/events/tense.hpp"
 #include "engine/statements/nested.hpp"
+#include "engine/statements/quotations.hpp"
 #include "engine/syntax/clause.hpp"
 #include "engine/syntax/tree.hpp"
 
@@ -166,6 +167,7 @@ Commitments::Commitments(const Document& document)
     : document_(document),
       factuality_(document.encoding.head("factuality")),
       statementAt_(statements::innermostStatements(document, document.statements)),
+      quotationAt_(statements::quotationsAt(document)),
       denied_(deniedStatements(document)) {
     if (factuality_ != nullptr && factuality_->labels.size() != kDegrees) factuality_ = nullptr;
 }
@@ -187,6 +189,13 @@ bool Commitments::isOngoing(Index predicate) const {
     if (document_.text.paragraphs[paragraph].role == ParagraphRole::headline) return false;
     const TenseAspect form = tenseOf(document_, predicate);
     return form.tense == Tense::present && (!form.perfect || form.progressive);
+}
+
+bool Commitments::isQuoted(const Statement& statement, Index predicate) const {
+    constexpr Index kFewWords = 5;
+    const Index quotation = quotationAt_[predicate];
+    if (quotation == kNone || quotationAt_[statement.cueHead] == quotation) return false;
+    return document_.text.quotations[quotation].tokens.size() >= kFewWords;
 }
 
 bool Commitments::isAhead(Index predicate) const {
@@ -216,7 +225,8 @@ Commitment Commitments::of(Index predicate) const {
     found.statement = vouching(predicate);
     if (found.statement != kNone) {
         const Statement& statement = document_.statements[found.statement];
-        belief.reported |= isReport(statement.stance) && !showsScene(document_, statement);
+        const bool said = isReport(statement.stance) || isQuoted(statement, predicate);
+        belief.reported |= said && !showsScene(document_, statement);
         const Index heart = statement.contentHead;
         if (statement.stance == "deny" && heart != kNone && isClausal(document_, heart))
             belief.denied |= isAtHeart(document_, predicate, heart);

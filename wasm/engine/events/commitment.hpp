@@ -42,10 +42,14 @@ private:
     const Document& document_;
     const Head* factuality_;          ///< of the network, or null
     std::vector<Index> statementAt_;  ///< for each token
+    std::vector<Index> quotationAt_;  ///< for each token
     std::vector<bool> denied_;        ///< for each statement, whether another one denies it
 
     /// The innermost statement that speaks for a predicate.
     Index vouching(Index predicate) const;
+
+    /// Whether the source itself speaks: "defended the plan: 'It has saved lives'".
+    bool isQuoted(const Statement& statement, Index predicate) const;
 
     bool isOngoing(Index predicate) const;
 
