@@ -115,6 +115,10 @@ const Case kCases[] = {
      "only only ADV RB 6 advmod -\ncostly costly ADJ JJ 0 root -\nbut but CCONJ CC 8 cc -\n"
      "late late ADV RB 6 conj -\n",
      "costly", Status::ongoing},
+    {"so as not to",
+     "Doe Doe PROPN NNP 2 nsubj -\nleft leave VERB VBD 0 root -\nso so ADV RB 7 mark -\nas as SCONJ IN 3 fixed -\n"
+     "not not PART RB 3 fixed -\nto to PART TO 7 mark -\nlose lose VERB VB 2 advcl -\nit it PRON PRP 7 obj -\n",
+     "lose", Status::didNotHappen},
     {"a bare be",
      "Doe Doe PROPN NNP 2 nsubj -\ndemanded demand VERB VBD 0 root -\nthat that SCONJ IN 7 mark -\n"
      "the the DET DT 5 det -\ncharges charge NOUN NNS 7 nsubj:pass -\nbe be AUX VB 7 aux:pass -\n"
@@ -239,6 +243,24 @@ Roe Roe PROPN NNP 5 obl:agent -
     const Commitments commitments(*offers);
     CHECK(commitments.of(find(*offers, "made")).statement == kNone);
     CHECK(commitments.of(find(*offers, "made")).status == Status::happened);
+    // So is a relative clause whose pronoun the tagger takes for a conjunction.
+    const auto weight = documentOf(R"(
+Roe Roe PROPN NNP 2 nsubj -
+criticised criticise VERB VBD 0 root -
+the the DET DT 4 det -
+weight weight NOUN NN 2 obj -
+that that SCONJ IN 7 mark -
+Doe Doe PROPN NNP 7 nsubj -
+gives give VERB VBZ 4 acl -
+)");
+    Statement statement;
+    statement.stance = "oppose";
+    statement.cueHead = 1;
+    statement.contentHead = 3;
+    statement.content = {{2, 7}};
+    weight->statements = {statement};
+    CHECK(Commitments(*weight).statementAt(find(*weight, "gives")) == 0);
+    CHECK(Commitments(*weight).of(find(*weight, "gives")).statement == kNone);
     // The failure is what seems, not that Roe approved of the plan.
     constexpr std::string_view kSeems = R"(
 The the DET DT 2 det -

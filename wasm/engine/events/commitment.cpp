@@ -57,7 +57,13 @@ bool isClausal(const Document& document, Index token) {
 bool isAttribute(const Document& document, Index token) {
     const std::string_view relation = wordAt(document, token).deprel;
     if (relation == "acl:relcl") return !isContent(document, wordAt(document, token).head, token);
-    return isRelation(relation, {"acl"}) && childBy(document, token, {"mark"}) == kNone;
+    if (!isRelation(relation, {"acl"})) return false;
+    const std::string_view mark = markOf(document, token);
+    const Index noun = wordAt(document, token).head;
+    if (mark != "that") return mark.empty();
+    // "The weight that Doe gives": no weight says anything, and what he gives is it.
+    return signatureOf(wordAt(document, noun), Complement::clause).affirmed == Effect::none &&
+           childBy(document, token, {"obj", "cop", "nsubj:pass", "ccomp", "xcomp"}) == kNone;
 }
 
 /// "… as Democrats hold the majority".

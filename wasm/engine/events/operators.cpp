@@ -55,6 +55,15 @@ bool isDue(const Document& document, Index predicate) {
     });
 }
 
+/// "So as not to suffer".
+bool isAverted(const Document& document, Index predicate) {
+    const std::vector<Index> marks = childrenBy(document, predicate, {"mark"});
+    return std::any_of(marks.begin(), marks.end(), [&](Index mark) {
+        const std::vector<Index> parts = childrenBy(document, mark, {"fixed"});
+        return std::any_of(parts.begin(), parts.end(), [&](Index at) { return lemmaOf(document, at) == "not"; });
+    });
+}
+
 /// "Not only good but cheap", "nothing short of a scandal": no negation.
 bool isOnlyMore(const Document& document, Index predicate) {
     constexpr auto kOnly = std::to_array<std::string_view>({"only", "just", "merely", "simply", "solely"});
@@ -103,7 +112,8 @@ void weaken(Belief& belief, Modality modality, float certainty) {
 
 Belief withOperators(const Document& document, Index predicate, Belief belief) {
     const Index modal = modalOf(document, predicate);
-    const bool negated = isNegated(document, predicate) && !isOnlyMore(document, predicate);
+    const bool negated =
+        (isNegated(document, predicate) && !isOnlyMore(document, predicate)) || isAverted(document, predicate);
     if (modal != kNone) {
         const std::string_view lemma = lemmaOf(document, modal);
         const bool future = lemma == "will" || lemma == "shall";
