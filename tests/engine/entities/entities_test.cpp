@@ -307,6 +307,45 @@ paid pay VERB VBD 0 root -
     CHECK(entityAt(layer, find(*document, "which")).name == "Corvane");
 }
 
+// A strain of flu found Monday, which kills ducks, spread. This strain kills at least two state and county vets.
+TEST_CASE("who has no name is called by a short phrase: no clause, no time, nothing behind a comma") {
+    const auto document = documentOf(R"(
+A a DET DT 2 det -
+strain strain NOUN NN 10 nsubj -
+of of ADP IN 4 case -
+flu flu NOUN NN 2 nmod -
+found find VERB VBN 2 acl -
+Monday Monday PROPN NNP 5 obl:tmod -
+, , PUNCT , 9 punct - nospace
+which which PRON WDT 9 nsubj -
+kills kill VERB VBZ 2 acl:relcl -
+spread spread VERB VBD 0 root -
+. . PUNCT . 10 punct - nospace
+
+This this DET DT 2 det -
+strain strain NOUN NN 3 nsubj -
+kills kill VERB VBZ 0 root -
+at at ADP IN 5 case -
+least least ADV RBS 6 advmod -
+two two NUM CD 10 nummod -
+state state NOUN NN 10 compound -
+and and CCONJ CC 9 cc -
+county county NOUN NN 7 conj -
+vets vet NOUN NNS 3 obj -
+. . PUNCT . 3 punct - nospace
+
+The the DET DT 2 det -
+vets vet NOUN NNS 3 nsubj -
+left leave VERB VBD 0 root -
+. . PUNCT . 3 punct - nospace
+)");
+    const auto layer = findEntities(*document, [](const auto&, const auto& candidates) {
+        return entities::Choice{candidates.size() - 1};
+    });
+    CHECK(entityAt(layer, find(*document, "strain")).name == "strain of flu");
+    CHECK(entityAt(layer, find(*document, "vets")).name == "two state and county vets");
+}
+
 TEST_CASE("what stands alone without a name is no entity, and nothing breaks on an empty text") {
     const auto document = documentOf(R"(A a DET DT 2 det -
 dog dog NOUN NN 3 nsubj -

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/entities/name_forms.hpp"
+#include "engine/entities/noun_phrases.hpp"
 
 namespace newsglass::entities {
 namespace {
@@ -152,8 +153,8 @@ Entity profileOf(const Document& document, const std::vector<Reference>& referen
     if (entity.name.empty()) {  // no name: the first noun phrase, else the pronoun
         const auto nominal = std::find_if(mentions.begin(), mentions.end(),
                                           [&](Index m) { return references[m].mention.kind == MentionKind::nominal; });
-        entity.name =
-            plain(textOf(document, references[nominal == mentions.end() ? mentions[0] : *nominal].mention.tokens));
+        const Reference& first = references[nominal == mentions.end() ? mentions[0] : *nominal];
+        entity.name = plain(textOf(document, shortPhrase(document, first)));
         return entity;
     }
     describe(document, descriptions, entity);
