@@ -210,9 +210,23 @@ bool headInName(const Reference& reference, const Facts& facts) {
     return facts.hasName() && holds(facts.nameWords, reference.lemma);
 }
 
+/// Whether a cluster has marks that the mention does not repeat.
+bool lacksMarks(const Reference& reference, const Facts& facts) {
+    return std::any_of(facts.marks.begin(), facts.marks.end(), [&](std::string_view mark) {
+        return !holds(reference.marks, mark) && !holds(reference.modifiers, mark);
+    });
+}
+
+/// "the H5N1 strain" is not "the H5N2 strain", nor "the last batch" the first: each has a mark that the other lacks.
+bool marksClash(const Reference& reference, const Facts& facts) {
+    return bringsMarks(reference, facts) && lacksMarks(reference, facts);
+}
+
 bool nominalPossible(const Reference& reference, const Facts& facts) {
     if (speaks(facts)) return false;
-    if (holds(facts.heads, std::string_view(reference.lemma))) return true;
+    if (marksClash(reference, facts)) return false;
+    if (holds(facts.heads, std::string_view(reference.lemma)))
+        return (reference.number == Number::plural) == holds(facts.pluralHeads, std::string_view(reference.lemma));
     const bool pointing =
         reference.determiner == Determiner::definite || reference.determiner == Determiner::demonstrative;
     if (!pointing && reference.determiner != Determiner::possessive) return false;
@@ -223,6 +237,12 @@ bool nominalPossible(const Reference& reference, const Facts& facts) {
 }
 
 }  // namespace
+
+bool bringsMarks(const Reference& reference, const Facts& facts) {
+    return std::any_of(reference.marks.begin(), reference.marks.end(), [&](std::string_view mark) {
+        return !holds(facts.marks, mark) && !holds(facts.modifiers, mark) && !holds(facts.nameWords, lowered(mark));
+    });
+}
 
 bool isPossible(const Context& context, Index index, Index cluster) {
     const Reference& reference = context.references[index];

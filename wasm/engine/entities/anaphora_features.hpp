@@ -35,6 +35,9 @@ struct Context {
 /// Whether grammar and meaning allow that the mention means the cluster at all.
 bool isPossible(const Context& context, Index reference, Index cluster);
 
+/// Whether a noun phrase has names, numbers or the like that were never said of the cluster.
+bool bringsMarks(const Reference& reference, const Facts& facts);
+
 /// Writes the features of one mention with each of its candidates.
 class FeatureWriter {
 public:

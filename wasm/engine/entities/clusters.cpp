@@ -26,7 +26,9 @@ Facts factsOf(const Reference& reference, Index index) {
             facts.nominals = 1;
             facts.nominalTypes[type] = 1;
             if (!reference.lemma.empty()) facts.heads.push_back(reference.lemma);
+            if (reference.number == Number::plural) facts.pluralHeads = facts.heads;
             facts.modifiers = reference.modifiers;
+            facts.marks = reference.marks;
             break;
         case MentionKind::pronoun:
             facts.pronouns = 1;
@@ -55,7 +57,9 @@ void merge(Facts& into, const Facts& from) {
     into.singular += from.singular;
     into.plural += from.plural;
     for (const auto& head : from.heads) addDistinct(into.heads, head);
+    for (const auto& head : from.pluralHeads) addDistinct(into.pluralHeads, head);
     for (const auto& modifier : from.modifiers) addDistinct(into.modifiers, modifier);
+    for (const auto& mark : from.marks) addDistinct(into.marks, mark);
     for (const auto& word : from.nameWords) addDistinct(into.nameWords, word);
     for (const auto& role : from.roles) addDistinct(into.roles, role);
     into.mentions.insert(into.mentions.end(), from.mentions.begin(), from.mentions.end());

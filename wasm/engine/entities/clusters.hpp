@@ -21,7 +21,9 @@ struct Facts {
     std::uint32_t names = 0, nominals = 0, pronouns = 0, singular = 0, plural = 0;
     std::array<std::uint32_t, 9> pronounsBy{};  ///< by Pronoun
     std::vector<std::string_view> heads;        ///< distinct lemmas of common nouns
+    std::vector<std::string_view> pluralHeads;  ///< those of them that stand in the plural
     std::vector<std::string_view> modifiers;    ///< distinct
+    std::vector<std::string_view> marks;        ///< distinct
     std::vector<std::string> nameWords;         ///< distinct words of its names, in lower case
     std::vector<std::string> roles;             ///< lemmas that describe it, in lower case: titles, predicates
     std::vector<Index> mentions;                ///< not in order

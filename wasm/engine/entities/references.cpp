@@ -332,8 +332,35 @@ private:
         reference.gender = nounGender(reference.lemma);
         if (reference.kind != Kind::person && reference.kind != Kind::unknown && reference.number == Number::singular)
             reference.gender = Gender::neuter;
-        for (const Index child : childrenOf(document_, head)) describe(child, reference);
+        for (const Index child : childrenOf(document_, head)) {
+            describe(child, reference);
+            mark(child, reference);
+        }
         return reference;
+    }
+
+    /// Names, numbers, times and ordinals around a noun, as of "the second H5N1 strain" and "the talks of May".
+    void mark(Index child, Reference& reference) const {
+        const std::string_view deprel = wordAt(document_, child).deprel;
+        if (!isRelation(deprel, {"amod", "compound", "nummod", "nmod", "det", "nmod:poss", "nmod:tmod", "nmod:unmarked"})) return;
+        constexpr std::uint32_t kMost = 12;
+        Range range{child, child + 1};
+        if (nameAt_[child] != kNone)
+            range = names_[nameAt_[child]].tokens;
+        else if (timeAt_[child] || isRelation(deprel, {"amod", "compound"}))
+            range = subtrees_[child];
+        range.end = std::min(range.end, range.begin + kMost);
+        for (Index i = range.begin; i < range.end; ++i)
+            if (tells(i)) reference.marks.push_back(wordAt(document_, i).lemma);
+    }
+
+    bool tells(Index token) const {
+        constexpr std::string_view kOrders[] = {"first", "second", "third", "fourth",  "fifth", "last",
+                                                "next",  "other",  "another", "previous", "latest", "same"};
+        const Word& word = wordAt(document_, token);
+        if (word.upos == Upos::PUNCT || word.upos == Upos::ADP || word.lemma == "the") return false;
+        if (nameAt_[token] != kNone || timeAt_[token] || word.upos == Upos::PROPN || word.upos == Upos::NUM) return true;
+        return std::find(std::begin(kOrders), std::end(kOrders), word.lemma) != std::end(kOrders);
     }
 
     void describe(Index child, Reference& reference) const {

@@ -36,6 +36,7 @@ struct Reference {
     Index quotation = kNone;                  ///< the outermost quotation around it
     std::string lemma;                        ///< of the head, in lower case
     std::vector<std::string_view> modifiers;  ///< lemmas of adjectives, nouns and numbers before the head
+    std::vector<std::string_view> marks;      ///< lemmas in the phrase that tell it from others: names, numbers, times
     Index possessor = kNone;                  ///< token: "his" of "his wife"
     std::vector<Index> parts;                 ///< of "Lee and Kim" the heads of both; else empty
 };

@@ -1,0 +1,61 @@
+// What keeps mentions apart whatever the scorer of anaphora thinks: here it takes the last candidate it is offered.
+#include <doctest/doctest.h>
+
+#include "engine/entities/entities.hpp"
+#include "support/conll.hpp"
+
+namespace newsglass {
+namespace {
+
+using test::documentOf;
+
+/// Chooses the last candidate, this sure of it.
+entities::Chooser eager(float probability = 1) {
+    return [probability](const entities::Anaphor&, const std::vector<entities::Candidate>& candidates) {
+        return entities::Choice{candidates.size() - 1, probability};
+    };
+}
+
+/// The name of the entity at a token, empty for none.
+std::string nameAt(const EntityLayer& layer, Index token) {
+    const Index mention = layer.mentionAt[token];
+    return mention == kNone ? "" : layer.entities[layer.mentions[mention].entity].name;
+}
+
+}  // namespace
+
+// The H5N1 strain spread. The H9N2 strain spread. The H5N1 strain spread. The strains spread. The strain spread.
+TEST_CASE("a noun with a mark that another lacks means something else, and one is not many") {
+    const auto document = documentOf(R"(
+The the DET DT 3 det -
+H5N1 H5N1 PROPN NNP 3 compound -
+strain strain NOUN NN 4 nsubj -
+spread spread VERB VBD 0 root -
+
+The the DET DT 3 det -
+H9N2 H9N2 PROPN NNP 3 compound -
+strain strain NOUN NN 4 nsubj -
+spread spread VERB VBD 0 root -
+
+The the DET DT 3 det -
+H5N1 H5N1 PROPN NNP 3 compound -
+strain strain NOUN NN 4 nsubj -
+spread spread VERB VBD 0 root -
+
+The the DET DT 2 det -
+strains strain NOUN NNS 3 nsubj -
+spread spread VERB VBD 0 root -
+
+The the DET DT 2 det -
+strain strain NOUN NN 3 nsubj -
+spread spread VERB VBD 0 root -
+)");
+    const auto layer = findEntities(*document, eager());
+    CHECK(nameAt(layer, 2) == "H5N1 strain");
+    CHECK(nameAt(layer, 6) != "H5N1 strain");
+    CHECK(nameAt(layer, 10) == "H5N1 strain");
+    CHECK(nameAt(layer, 13) == "");
+    CHECK(nameAt(layer, 16) != "");
+}
+
+}  // namespace newsglass
