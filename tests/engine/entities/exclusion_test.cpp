@@ -58,4 +58,26 @@ spread spread VERB VBD 0 root -
     CHECK(nameAt(layer, 16) != "");
 }
 
+// The Orvik Film Festival opened. The festival began. The film began.
+TEST_CASE("a name is called again by its head noun, not by any of its words") {
+    const auto document = documentOf(R"(
+The the DET DT 4 det -
+Orvik Orvik PROPN NNP 4 compound B-event
+Film Film PROPN NNP 4 compound I-event
+Festival Festival PROPN NNP 5 nsubj I-event
+opened open VERB VBD 0 root -
+
+The the DET DT 2 det -
+festival festival NOUN NN 3 nsubj -
+began begin VERB VBD 0 root -
+
+The the DET DT 2 det -
+film film NOUN NN 3 nsubj -
+began begin VERB VBD 0 root -
+)");
+    const auto layer = findEntities(*document, eager());
+    CHECK(nameAt(layer, 6) == "Orvik Film Festival");
+    CHECK(nameAt(layer, 9) == "");
+}
+
 }  // namespace newsglass

@@ -207,7 +207,7 @@ bool pronounPossible(Pronoun pronoun, const Facts& facts) {
 }
 
 bool headInName(const Reference& reference, const Facts& facts) {
-    return facts.hasName() && holds(facts.nameWords, reference.lemma);
+    return facts.hasName() && holds(facts.nameHeads, reference.lemma);
 }
 
 /// Whether a cluster has marks that the mention does not repeat.

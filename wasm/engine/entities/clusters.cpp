@@ -61,6 +61,7 @@ void merge(Facts& into, const Facts& from) {
     for (const auto& modifier : from.modifiers) addDistinct(into.modifiers, modifier);
     for (const auto& mark : from.marks) addDistinct(into.marks, mark);
     for (const auto& word : from.nameWords) addDistinct(into.nameWords, word);
+    for (const auto& word : from.nameHeads) addDistinct(into.nameHeads, word);
     for (const auto& role : from.roles) addDistinct(into.roles, role);
     into.mentions.insert(into.mentions.end(), from.mentions.begin(), from.mentions.end());
 }

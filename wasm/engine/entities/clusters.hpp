@@ -25,6 +25,7 @@ struct Facts {
     std::vector<std::string_view> modifiers;    ///< distinct
     std::vector<std::string_view> marks;        ///< distinct
     std::vector<std::string> nameWords;         ///< distinct words of its names, in lower case
+    std::vector<std::string> nameHeads;         ///< those of them that say what it is: "festival" of a Film Festival
     std::vector<std::string> roles;             ///< lemmas that describe it, in lower case: titles, predicates
     std::vector<Index> mentions;                ///< not in order
 

@@ -105,11 +105,15 @@ bool isLeadingExtra(const std::string& word) {
     return std::find(kExtras.begin(), kExtras.end(), word) != kExtras.end() || isDemonym(word) || findPlace(word);
 }
 
+bool isJoiner(std::string_view word) {
+    constexpr std::array<std::string_view, 6> kJoiners = {"of", "for", "in", "&", "and", "at"};
+    return std::find(kJoiners.begin(), kJoiners.end(), word) != kJoiners.end();
+}
+
 /// Words behind: "Corps", "Inc", or everything from "of", "for", "in" on.
 bool isTrailingExtra(const Words& words, std::size_t from, EntityType type) {
-    constexpr std::array<std::string_view, 6> kJoiners = {"of", "for", "in", "&", "and", "at"};
     for (std::size_t i = from; i < words.size(); ++i) {
-        if (std::find(kJoiners.begin(), kJoiners.end(), words[i]) != kJoiners.end()) return true;
+        if (isJoiner(words[i])) return true;
         if (!isGeneric(words[i], type)) return false;
     }
     return true;
@@ -195,6 +199,15 @@ std::vector<std::string> initialsOf(std::string_view name) {
     }
     if (all == capitals) return {all};
     return {all, capitals};
+}
+
+std::vector<std::string> headsOf(const std::vector<std::string>& words, EntityType type) {
+    if (words.empty()) return {};
+    const auto joiner = std::find_if(words.begin() + 1, words.end(), isJoiner);
+    std::vector<std::string> heads{*(joiner - 1)};
+    const bool first = type == EntityType::location || type == EntityType::facility || type == EntityType::event;
+    if (first && heads[0] != words[0]) heads.push_back(words[0]);
+    return heads;
 }
 
 bool isAcronym(std::string_view name) {

@@ -22,6 +22,10 @@ std::vector<std::string> wordsOf(std::string_view name);
 /// The initials of a name, with and without small words: "Bank of England" -> {boe, be}.
 std::vector<std::string> initialsOf(std::string_view name);
 
+/// The words of a name that say what it names: the last before "of" and the like ("festival" of "Berlin Film Festival",
+/// "bank" of "Bank of England"), of places and events the first too ("lake" of "Lake Victoria").
+std::vector<std::string> headsOf(const std::vector<std::string>& words, EntityType type);
+
 /// Whether a name is written as an acronym: ISS, U.N., PLRA.
 bool isAcronym(std::string_view name);
 
