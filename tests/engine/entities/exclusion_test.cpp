@@ -80,4 +80,58 @@ began begin VERB VBD 0 root -
     CHECK(nameAt(layer, 9) == "");
 }
 
+// Acme sued it. Acme sued itself.
+TEST_CASE("what one does to \"it\" one does to another") {
+    const auto document = documentOf(R"(
+Acme Acme PROPN NNP 2 nsubj B-organization
+sued sue VERB VBD 0 root -
+it it PRON PRP 2 obj -
+. . PUNCT . 2 punct - nospace
+)");
+    CHECK(nameAt(findEntities(*document, eager()), 2) == "");
+    const auto reflexive = documentOf(R"(
+Acme Acme PROPN NNP 2 nsubj B-organization
+sued sue VERB VBD 0 root -
+itself itself PRON PRP 2 obj -
+. . PUNCT . 2 punct - nospace
+)");
+    CHECK(nameAt(findEntities(*reflexive, eager()), 2) == "Acme");
+}
+
+// Lund said, "He left." He left.
+TEST_CASE("nobody speaks of himself as \"he\"") {
+    const auto document = documentOf(R"(
+Lund Lund PROPN NNP 2 nsubj B-person
+said say VERB VBD 0 root -
+, , PUNCT , 6 punct - nospace
+" " PUNCT `` 6 punct -
+He he PRON PRP 6 nsubj - nospace
+left leave VERB VBD 2 ccomp -
+" " PUNCT '' 6 punct - nospace
+. . PUNCT . 2 punct - nospace
+
+He he PRON PRP 2 nsubj -
+left leave VERB VBD 0 root -
+. . PUNCT . 2 punct - nospace
+)");
+    document->text.quotations = {{{3, 7}, 0, kNone, true}};
+    const auto layer = findEntities(*document, eager());
+    CHECK(nameAt(layer, 4) == "");
+    CHECK(nameAt(layer, 8) == "Lund");
+}
+
+// Lund left. They left.
+TEST_CASE("\"they\" are not one who has a name") {
+    const auto document = documentOf(R"(
+Lund Lund PROPN NNP 2 nsubj B-person
+left leave VERB VBD 0 root -
+. . PUNCT . 2 punct - nospace
+
+They they PRON PRP 2 nsubj -
+left leave VERB VBD 0 root -
+. . PUNCT . 2 punct - nospace
+)");
+    CHECK(nameAt(findEntities(*document, eager()), 3) == "");
+}
+
 }  // namespace newsglass

@@ -14,11 +14,17 @@ class Resolver {
 public:
     Resolver(const Document& document, const std::vector<Reference>& references, const std::vector<Index>& at,
              Clusters& clusters, const Chooser& choose)
-        : context_{document, references, at, clusters, std::vector<History>(references.size()), {}, 0},
+        : context_{document,
+                   references,
+                   at,
+                   clusters,
+                   speakersOf(document, references, at, clusters),
+                   std::vector<History>(references.size()),
+                   {},
+                   0},
           references_(references),
           clusters_(clusters),
           choose_(choose),
-          speakers_(speakersOf(document, references, at, clusters)),
           probabilities_(references.size(), 1.0F) {}
 
     std::vector<float> run() {
@@ -37,7 +43,7 @@ private:
     bool speaksItself(Index i) const {
         const Reference& reference = references_[i];
         return reference.pronoun == Pronoun::i && reference.quotation != kNone &&
-               speakers_[reference.quotation] != kNone;
+               context_.speakers[reference.quotation] != kNone;
     }
 
     /// Whether a mention may mean somebody mentioned before: every pronoun; nouns unless they are new by their form.
@@ -137,7 +143,6 @@ private:
     const std::vector<Reference>& references_;
     Clusters& clusters_;
     const Chooser& choose_;
-    std::vector<Index> speakers_;  ///< of each quotation
     std::vector<float> probabilities_;
     std::vector<Index> recent_;  ///< a mention of each cluster, the last mentioned first
 };

@@ -4,6 +4,8 @@
 #include <array>
 
 #include "engine/entities/anaphora.hpp"
+#include "engine/syntax/clause.hpp"
+#include "engine/syntax/tree.hpp"
 
 namespace newsglass::entities {
 namespace {
@@ -192,7 +194,8 @@ bool pronounPossible(Pronoun pronoun, const Facts& facts) {
         case Pronoun::demonstrative:
             return type != EntityType::person && type != EntityType::group && !onlyPlural(facts) && !speaks(facts);
         case Pronoun::they:  // of one person only when nothing tells the gender
-            return !gendered && facts.male + facts.female == 0 && pronouns(facts, Pronoun::it) == 0 && !speaks(facts);
+            return !gendered && facts.male + facts.female == 0 && pronouns(facts, Pronoun::it) == 0 && !speaks(facts) &&
+                   !(facts.hasName() && type == EntityType::person && !onlyPlural(facts));
         case Pronoun::i:
             return !gendered && !onlyPlural(facts) && type == EntityType::person;
         case Pronoun::you:
@@ -238,6 +241,27 @@ bool nominalPossible(const Reference& reference, const Facts& facts) {
 
 }  // namespace
 
+namespace {
+
+/// Whom the clause rules out: nobody does to "him" or "the firm" what he does to "himself", owns his own self, or speaks of
+/// himself as "he".
+bool isExcluded(const Context& context, const Reference& reference, Index cluster) {
+    const auto means = [&](Index token) {
+        return token != kNone && context.at[token] != kNone && context.clusters.together(context.at[token], cluster);
+    };
+    if (reference.reflexive || !reference.parts.empty()) return false;
+    if (means(reference.possessor)) return true;
+    const Index head = reference.mention.head;
+    if (isRelation(wordAt(context.document, head).deprel, {"obj", "iobj"}) &&
+        means(subjectOf(context.document, wordAt(context.document, head).head)))
+        return true;
+    const bool firstPerson = reference.pronoun == Pronoun::i || reference.pronoun == Pronoun::we;
+    const Index speaker = reference.quotation == kNone ? kNone : context.speakers[reference.quotation];
+    return !firstPerson && speaker != kNone && context.clusters.together(speaker, cluster);
+}
+
+}  // namespace
+
 bool bringsMarks(const Reference& reference, const Facts& facts) {
     return std::any_of(reference.marks.begin(), reference.marks.end(), [&](std::string_view mark) {
         return !holds(facts.marks, mark) && !holds(facts.modifiers, mark) && !holds(facts.nameWords, lowered(mark));
@@ -247,7 +271,7 @@ bool bringsMarks(const Reference& reference, const Facts& facts) {
 bool isPossible(const Context& context, Index index, Index cluster) {
     const Reference& reference = context.references[index];
     const Facts& facts = context.clusters.facts(cluster);
-    if (isAmount(facts.type())) return false;
+    if (isAmount(facts.type()) || isExcluded(context, reference, cluster)) return false;
     return reference.mention.kind == MentionKind::pronoun ? pronounPossible(reference.pronoun, facts)
                                                           : nominalPossible(reference, facts);
 }

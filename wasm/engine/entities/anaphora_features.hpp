@@ -27,6 +27,7 @@ struct Context {
     const std::vector<Reference>& references;
     const std::vector<Index>& at;  ///< for each token the reference whose head it is
     const Clusters& clusters;
+    std::vector<Index> speakers;                              ///< of each quotation, a reference or kNone
     std::vector<History> history;                             ///< by cluster, as `Clusters::find` gives it
     std::unordered_map<std::string_view, HeadHistory> heads;  ///< by lemma
     std::uint32_t most = 0;                                   ///< mentions so far of the cluster that has most
