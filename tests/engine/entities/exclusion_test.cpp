@@ -134,4 +134,24 @@ left leave VERB VBD 0 root -
     CHECK(nameAt(findEntities(*document, eager()), 3) == "");
 }
 
+// Acme closed. The firm reopened. The jury left.
+TEST_CASE("a noun that was never said of somebody means him only when that is sure, or the noun is a general one") {
+    const auto document = documentOf(R"(
+Acme Acme PROPN NNP 2 nsubj B-organization
+closed close VERB VBD 0 root -
+
+The the DET DT 2 det -
+firm firm NOUN NN 3 nsubj -
+reopened reopen VERB VBD 0 root -
+
+The the DET DT 2 det -
+jury jury NOUN NN 3 nsubj -
+left leave VERB VBD 0 root -
+)");
+    CHECK(nameAt(findEntities(*document, eager(0.9F)), 6) == "Acme");
+    const auto layer = findEntities(*document, eager(0.6F));
+    CHECK(nameAt(layer, 3) == "Acme");
+    CHECK(nameAt(layer, 6) == "");
+}
+
 }  // namespace newsglass

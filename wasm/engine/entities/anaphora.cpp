@@ -72,9 +72,28 @@ private:
         if (candidates.size() == 1) return;
         if (const Index role = byRole(i, candidates); role != kNone) return join(role, i);
         const auto [chosen, probability] = choose_({i, headOf(i)}, candidates);
-        if (chosen == 0) return;
+        if (chosen == 0 || probability < leastFor(i, candidates[chosen].mention)) return;
         probabilities_[i] = probability;
         join(candidates[chosen].mention, i);
+    }
+
+    /// How sure a noun must be of whom it means. A noun that was never said of somebody seldom means him, whatever its
+    /// kind ("the gunman" is not the last man named), nor does one with words of its own: no link is better than a
+    /// wrong one. Pronouns always mean somebody.
+    float leastFor(Index i, Index candidate) const {
+        constexpr float kPronoun = 0, kGeneral = 0.4F, kNoun = 0.5F, kNewWords = 0.65F, kNewNoun = 0.75F;
+        const Reference& reference = references_[i];
+        if (reference.mention.kind == MentionKind::pronoun) return kPronoun;
+        const Facts& facts = clusters_.facts(candidate);
+        if (!isKnownNoun(reference, facts)) {
+            const bool bare = reference.modifiers.empty() && !isComplemented(reference);
+            return bare && facts.hasName() && isGeneralNoun(reference.lemma, facts.type()) ? kGeneral : kNewNoun;
+        }
+        return bringsMarks(reference, facts) ? kNewNoun : modifiersFit(reference, facts) ? kNoun : kNewWords;
+    }
+
+    static bool isComplemented(const Reference& reference) {
+        return reference.mention.tokens.end > reference.mention.head + 1;
     }
 
     /// "the airline" when one named candidate was called an airline: the last mention of that one, or kNone.

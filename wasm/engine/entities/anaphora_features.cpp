@@ -268,6 +268,11 @@ bool bringsMarks(const Reference& reference, const Facts& facts) {
     });
 }
 
+bool isKnownNoun(const Reference& reference, const Facts& facts) {
+    return holds(facts.heads, std::string_view(reference.lemma)) || holds(facts.roles, reference.lemma) ||
+           headInName(reference, facts);
+}
+
 bool isPossible(const Context& context, Index index, Index cluster) {
     const Reference& reference = context.references[index];
     const Facts& facts = context.clusters.facts(cluster);

@@ -39,6 +39,9 @@ bool isPossible(const Context& context, Index reference, Index cluster);
 /// Whether a noun phrase has names, numbers or the like that were never said of the cluster.
 bool bringsMarks(const Reference& reference, const Facts& facts);
 
+/// Whether the noun was said of the cluster before, as a noun, a description or the head of its name.
+bool isKnownNoun(const Reference& reference, const Facts& facts);
+
 /// Writes the features of one mention with each of its candidates.
 class FeatureWriter {
 public:

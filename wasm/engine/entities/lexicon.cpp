@@ -164,13 +164,25 @@ bool isCourtesyTitle(std::string_view word) { return titles().contains(std::stri
 
 Gender titleGender(std::string_view word) { return valueOr(titles(), word, Gender::unknown); }
 
+namespace {
+
+/// Each word with a space and its type.
+std::unordered_set<std::string> typedWords(std::string_view table) {
+    std::unordered_set<std::string> built;
+    eachLine(table, [&](const Fields& f) { built.insert(std::string(f[0]) + ' ' + std::string(f[1])); });
+    return built;
+}
+
+}  // namespace
+
+bool isGeneralNoun(std::string_view lemma, EntityType type) {
+    static const std::unordered_set<std::string> nouns = typedWords(tables::entities_general_nouns);
+    if (type != EntityType::location && type != EntityType::organization) return false;
+    return nouns.contains(std::string(lemma) + (type == EntityType::location ? " location" : " organization"));
+}
+
 bool isGeneric(std::string_view word, EntityType type) {
-    static const std::unordered_set<std::string> words = [] {
-        std::unordered_set<std::string> built;
-        eachLine(tables::entities_generic_words,
-                 [&](const Fields& f) { built.insert(std::string(f[0]) + ' ' + std::string(f[1])); });
-        return built;
-    }();
+    static const std::unordered_set<std::string> words = typedWords(tables::entities_generic_words);
     const std::string_view what = type == EntityType::location   ? " location"
                                   : type == EntityType::facility ? " facility"
                                                                  : " organization";

@@ -49,6 +49,9 @@ const Place* findPlace(std::string_view name);
 /// "iranian": the people or adjective of a country, in lower case.
 bool isDemonym(std::string_view word);
 
+/// Whether a noun calls again what was named with this type: "the firm" an organization; not "the jury".
+bool isGeneralNoun(std::string_view lemma, EntityType type);
+
 /// Whether direct speech stands beside this verb.
 bool isSayVerb(std::string_view lemma);
 
