@@ -154,4 +154,24 @@ left leave VERB VBD 0 root -
     CHECK(nameAt(layer, 6) == "");
 }
 
+// Acme closed. It is not legal for a firm to pay.
+TEST_CASE("the \"it\" before \"for a firm to pay\" is nobody") {
+    const auto document = documentOf(R"(
+Acme Acme PROPN NNP 2 nsubj B-organization
+closed close VERB VBD 0 root -
+
+It it PRON PRP 4 nsubj -
+is be AUX VBZ 4 cop -
+not not PART RB 4 advmod -
+legal legal ADJ JJ 0 root -
+for for SCONJ IN 9 mark -
+a a DET DT 7 det -
+firm firm NOUN NN 9 nsubj -
+to to PART TO 9 mark -
+pay pay VERB VB 4 advcl -
+. . PUNCT . 4 punct - nospace
+)");
+    CHECK(nameAt(findEntities(*document, eager()), 2) == "");
+}
+
 }  // namespace newsglass

@@ -55,8 +55,8 @@ constexpr PronounForm kPronouns[] = {
     {"those", Pronoun::demonstrative},
 };
 
-/// Whether "it" stands for nothing: "it rained", "it seems that …", "it is clear that …", "it is hard to …", "it was
-/// Doe who …".
+/// Whether "it" stands for nothing: "it rained", "it seems that …", "it is clear that …", "it is hard (for them) to …",
+/// "it was Doe who …".
 bool isEmpty(const Document& document, Index it) {
     constexpr std::string_view kWeather[] = {"rain", "snow", "hail", "drizzle", "thunder", "sleet"};
     constexpr std::string_view kSeeming[] = {"seem", "appear", "emerge", "transpire", "turn", "happen"};
@@ -71,7 +71,9 @@ bool isEmpty(const Document& document, Index it) {
     if (predicate.upos == Upos::VERB && isOneOf(kSeeming))
         return childBy(document, word.head, {"ccomp", "csubj"}) != kNone;
     if (predicate.upos != Upos::ADJ || childBy(document, word.head, {"cop"}) == kNone) return false;
-    return childBy(document, word.head, {"csubj", "ccomp"}) != kNone;
+    if (childBy(document, word.head, {"csubj", "ccomp"}) != kNone) return true;
+    const Index clause = childBy(document, word.head, {"advcl"});  // "for somebody to …" often hangs so
+    return clause != kNone && isInfinitive(document, clause) && childBy(document, clause, {"nsubj"}) != kNone;
 }
 
 const PronounForm* pronounOf(const Document& document, Index token) {
