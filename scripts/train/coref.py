@@ -156,7 +156,7 @@ def main():
     parser.add_argument("--dropout", type=float, default=0.4)
     parser.add_argument("--thinning", type=float, default=0.5, help="dropout of the vectors")
     parser.add_argument("--blind", type=float, default=0.1, help="the share of examples without vectors")
-    parser.add_argument("--link-cost", type=float, default=1.3)
+    parser.add_argument("--link-cost", type=float, default=1.0)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     torch.manual_seed(options.seed)

@@ -76,7 +76,10 @@ enum Feature : std::uint16_t {
     fModifiersClash,
     fFirstIndefinite,
     fKindSame,
-    fEnd
+    fMarks,                       // 2: own ones that are new, known ones that it lacks
+    fOwner = fMarks + 2,          // 2: owned and the last was not, the other way round
+    fComplement = fOwner + 2,     // 2: words behind the head, which the last did not have; the other way round
+    fEnd = fComplement + 2
 };
 static_assert(fEnd <= kFeatures);
 
@@ -386,6 +389,17 @@ std::vector<std::uint16_t> FeatureWriter::pair(Index cluster, std::size_t rank, 
                                  std::none_of(own.modifiers.begin(), own.modifiers.end(),
                                               [&](std::string_view word) { return holds(last.modifiers, word); }));
         add(fKindSame, own.kind != Kind::unknown && own.kind == last.kind);
+        add(fMarks, bringsMarks(own, facts));
+        add(fMarks + 1, lacksMarks(own, facts));
+        const auto owned = [](const Reference& reference) { return reference.possessor != kNone; };
+        const auto complemented = [](const Reference& reference) {
+            return reference.mention.tokens.end > reference.mention.head + 1;
+        };
+        const bool nouns = last.mention.kind == MentionKind::nominal;
+        add(fOwner, nouns && owned(own) && !owned(last));
+        add(fOwner + 1, nouns && owned(last) && !owned(own));
+        add(fComplement, nouns && complemented(own) && !complemented(last));
+        add(fComplement + 1, nouns && complemented(last) && !complemented(own));
         add(fPossessiveOfSame, own.determiner == Determiner::possessive && headAny);
     }
     add(fSameQuotation, own.quotation != kNone && own.quotation == last.quotation);

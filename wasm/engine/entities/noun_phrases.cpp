@@ -80,7 +80,8 @@ private:
     /// "this", "all the": said of one mention only. Without "no" and "another" the noun would be another thing.
     bool isDeterminer(Index token) const {
         const bool kept = word(token).lemma == "no" || word(token).lemma == "another";
-        return word(token).upos == Upos::DET && word(token).head == head_ && !kept;
+        const bool same = word(token).lemma == "same";
+        return (word(token).upos == Upos::DET || same) && word(token).head == head_ && !kept;
     }
 
     /// Right over what hangs on the noun by prepositions, two of them at most: more is a tale.
