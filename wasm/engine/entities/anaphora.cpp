@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/entities/anaphora_features.hpp"
+#include "engine/entities/possible.hpp"
 #include "engine/entities/speakers.hpp"
 
 namespace newsglass::entities {

@@ -33,15 +33,6 @@ struct Context {
     std::uint32_t most = 0;                                   ///< mentions so far of the cluster that has most
 };
 
-/// Whether grammar and meaning allow that the mention means the cluster at all.
-bool isPossible(const Context& context, Index reference, Index cluster);
-
-/// Whether a noun phrase has names, numbers or the like that were never said of the cluster.
-bool bringsMarks(const Reference& reference, const Facts& facts);
-
-/// Whether the noun was said of the cluster before, as a noun, a description or the head of its name.
-bool isKnownNoun(const Reference& reference, const Facts& facts);
-
 /// Writes the features of one mention with each of its candidates.
 class FeatureWriter {
 public:

@@ -54,7 +54,8 @@ private:
         }
     }
 
-    /// "and" between words that both hang on the noun, before it or behind: "air and sea rescue", "talks with Ore and Lund".
+    /// "and" between words that both hang on the noun, before it or behind: "air and sea rescue", "talks with Ore and
+    /// Lund".
     bool joinsInside(Index token) const {
         if (word(token).upos != Upos::CCONJ) return false;
         const Index second = word(token).head, first = word(second).head;
@@ -65,8 +66,9 @@ private:
     /// Left to the first word that is none of the phrase; a word whose head was left out goes too ("[at] least six").
     Index begin() const {
         Index at = head_;
-        while (at > whole_.begin && carriesOn(at - 1) && word(at - 1).upos != Upos::ADP) --at;
-        while (at > 0 && (joins(at) || (joins(at - 1) && at > 1))) --at;  // the whole of "state-of-the-art"
+        const Index first = head_ > kLongest ? head_ - kLongest : 0;
+        while (at > whole_.begin && at > first && carriesOn(at - 1) && word(at - 1).upos != Upos::ADP) --at;
+        while (at > first && (joins(at) || (joins(at - 1) && at > 1))) --at;  // the whole of "state-of-the-art"
         while (at < head_ && (word(at).upos == Upos::PUNCT || isHalved(at) || isDeterminer(at))) ++at;
         return at;
     }
@@ -88,7 +90,8 @@ private:
     Index end() const {
         constexpr int kPrepositions = 2;
         Index at = last_ + 1;
-        for (int prepositions = 0; at < whole_.end && carriesOn(at) && !isTime(at); ++at) {
+        const Index limit = std::min(whole_.end, at + kLongest);
+        for (int prepositions = 0; at < limit && carriesOn(at) && !isTime(at); ++at) {
             prepositions += word(at).upos == Upos::ADP;
             if (prepositions > kPrepositions) break;
         }
@@ -108,6 +111,8 @@ private:
         const bool noun = upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::NUM || upos == Upos::SYM;
         return noun && word(token).head < end;
     }
+
+    static constexpr Index kLongest = 24;  ///< tokens on either side of the noun
 
     const Document& document_;
     Range whole_;

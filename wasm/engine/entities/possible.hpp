@@ -1,0 +1,39 @@
+// Whom a mention can mean at all, before the scorer of anaphora weighs the rest.
+//
+// Each question costs the facts of one cluster, which are bounded.
+#pragma once
+
+#include <algorithm>
+#include <vector>
+
+#include "engine/entities/anaphora_features.hpp"
+
+namespace newsglass::entities {
+
+template <typename Item, typename Key>
+bool holds(const std::vector<Item>& items, const Key& key) {
+    return std::find(items.begin(), items.end(), key) != items.end();
+}
+
+/// How many of its mentions are this pronoun.
+inline std::uint32_t pronouns(const Facts& facts, Pronoun pronoun) { return facts.pronounsBy[std::size_t(pronoun)]; }
+
+/// Whether grammar and meaning allow that the mention means the cluster at all.
+bool isPossible(const Context& context, Index reference, Index cluster);
+
+/// Whether a noun phrase has names, numbers or the like that were never said of the cluster.
+bool bringsMarks(const Reference& reference, const Facts& facts);
+
+/// Whether the noun was said of the cluster before, as a noun, a description or the head of its name.
+bool isKnownNoun(const Reference& reference, const Facts& facts);
+
+/// Whether a cluster has marks that the mention does not repeat.
+bool lacksMarks(const Reference& reference, const Facts& facts);
+
+/// Whether a name of the cluster has the noun as its head: "the festival" for the Film Festival.
+bool headInName(const Reference& reference, const Facts& facts);
+
+/// Whether a common noun of this kind may mean something of this type: "the company" an organization.
+bool kindFits(Kind kind, EntityType type);
+
+}  // namespace newsglass::entities
