@@ -80,7 +80,7 @@ began begin VERB VBD 0 root -
     CHECK(nameAt(layer, 9) == "");
 }
 
-// Acme sued it. Acme sued itself.
+// Acme sued it. Acme sued itself. Borin closed; Acme sued itself.
 TEST_CASE("what one does to \"it\" one does to another") {
     const auto document = documentOf(R"(
 Acme Acme PROPN NNP 2 nsubj B-organization
@@ -96,6 +96,17 @@ itself itself PRON PRP 2 obj -
 . . PUNCT . 2 punct - nospace
 )");
     CHECK(nameAt(findEntities(*reflexive, eager()), 2) == "Acme");
+    const auto another = documentOf(R"(
+Borin Borin PROPN NNP 2 nsubj B-organization
+closed close VERB VBD 0 root -
+. . PUNCT . 2 punct - nospace
+
+Acme Acme PROPN NNP 2 nsubj B-organization
+sued sue VERB VBD 0 root -
+itself itself PRON PRP 2 obj -
+. . PUNCT . 2 punct - nospace
+)");
+    CHECK(nameAt(findEntities(*another, eager()), 5) == "Acme");
 }
 
 // Lund said, "He left." He left.

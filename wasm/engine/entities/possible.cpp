@@ -82,18 +82,22 @@ bool nominalPossible(const Reference& reference, const Facts& facts) {
     return number && kindFits(reference.kind, facts.type()) && (facts.hasName() || facts.nominals > 0);
 }
 
-/// Whom the clause rules out: nobody does to "him" or "the firm" what he does to "himself", owns his own self, or
-/// speaks of himself as "he".
+/// Whom the clause rules out: nobody does to "him" or "the firm" what he does to "himself", or to himself what he does
+/// to others; nobody owns his own self, or speaks of himself as "he".
 bool isExcluded(const Context& context, const Reference& reference, Index cluster) {
     const auto means = [&](Index token) {
         return token != kNone && context.at[token] != kNone && context.clusters.together(context.at[token], cluster);
     };
-    if (reference.reflexive || !reference.parts.empty()) return false;
+    if (!reference.parts.empty()) return false;
     if (means(reference.possessor)) return true;
-    const Index head = reference.mention.head;
-    if (isRelation(wordAt(context.document, head).deprel, {"obj", "iobj"}) &&
-        means(subjectOf(context.document, wordAt(context.document, head).head)))
-        return true;
+    const Word& word = wordAt(context.document, reference.mention.head);
+    if (isRelation(word.deprel, {"obj", "iobj"})) {
+        Index subject = subjectOf(context.document, word.head);
+        if (subject != kNone) subject = antecedentOf(context.document, subject);
+        if (reference.reflexive && subject != kNone && context.at[subject] != kNone) return !means(subject);
+        if (!reference.reflexive && means(subject)) return true;
+    }
+    if (reference.reflexive) return false;
     const bool firstPerson = reference.pronoun == Pronoun::i || reference.pronoun == Pronoun::we;
     const Index speaker = reference.quotation == kNone ? kNone : context.speakers[reference.quotation];
     return !firstPerson && speaker != kNone && context.clusters.together(speaker, cluster);
