@@ -134,7 +134,7 @@ struct Word {
     std::string lemma;
     Index head = 0;           ///< a root points at itself
     std::string_view deprel;  ///< with subtype, "nsubj:pass"
-    float headProbability = 1;
+    float headProbability = 1, relationProbability = 1, tagProbability = 1;  ///< how sure the network is of each
 };
 
 struct SyntaxLayer {

@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <array>
+#include <random>
+
 #include "support/conll.hpp"
 
 using namespace newsglass;
@@ -344,4 +348,46 @@ Lyon Lyon PROPN NNP 2 obl B-location
 )");
     repairSubjects(document->syntax);
     CHECK(document->syntax.words[2].head == 1);
+}
+
+TEST_CASE("whatever is mended, a tree stays a tree") {
+    constexpr std::array<std::string_view, 14> kRelations = {"nsubj",     "obj",   "obl",   "conj", "cc",
+                                                             "ccomp",     "advcl", "acl",   "case", "mark",
+                                                             "acl:relcl", "nmod",  "xcomp", "appos"};
+    constexpr std::array<std::string_view, 8> kTags = {"NN", "NNS", "VBZ", "VBD", "VBG", "WDT", "IN", "CC"};
+    constexpr std::array<Upos, 8> kParts = {Upos::NOUN, Upos::NOUN, Upos::VERB, Upos::VERB,
+                                            Upos::VERB, Upos::PRON, Upos::ADP,  Upos::CCONJ};
+    constexpr std::array<std::string_view, 5> kLemmas = {"at", "least", "be", "who", "call"};
+    std::mt19937 random(7);
+    const auto any = [&](std::size_t count) { return static_cast<std::size_t>(random() % count); };
+    for (int round = 0; round < 20000; ++round) {
+        const std::size_t count = 2 + any(9);
+        SyntaxLayer layer;
+        layer.words.resize(count);
+        layer.children.resize(count);
+        std::vector<Index> order(
+            count);  // each word hangs on one that comes before it in here: any tree, crossing or not
+        for (Index i = 0; i < count; ++i) order[i] = i;
+        std::shuffle(order.begin(), order.end(), random);
+        for (std::size_t i = 0; i < count; ++i) {
+            Word& word = layer.words[order[i]];
+            const std::size_t kind = any(kTags.size());
+            word.xpos = kTags[kind], word.upos = kParts[kind], word.lemma = kLemmas[any(kLemmas.size())];
+            word.head = i == 0 ? order[0] : order[any(i)];
+            word.deprel = i == 0 ? "root" : kRelations[any(kRelations.size())];
+        }
+        for (Index i = 0; i < count; ++i)
+            if (layer.words[i].head != i) layer.children[layer.words[i].head].push_back(i);
+        repairSubjects(layer);
+        std::size_t hung = 0;
+        for (Index i = 0; i < count; ++i) {
+            Index at = i;
+            for (std::size_t steps = 0; steps < count && layer.words[at].head != at; ++steps) at = layer.words[at].head;
+            REQUIRE(layer.words[at].head == at);
+            for (const Index child : layer.children[i]) REQUIRE(layer.words[child].head == i);
+            REQUIRE(std::is_sorted(layer.children[i].begin(), layer.children[i].end()));
+            hung += layer.children[i].size();
+        }
+        REQUIRE(hung == count - 1);
+    }
 }

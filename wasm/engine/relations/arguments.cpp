@@ -10,7 +10,10 @@
 namespace newsglass::relations {
 
 Argument argumentOf(const Frame& frame, Index head, PhraseOptions options) {
-    return {phraseOf(frame, head, options), head, frame.entityOf(head)};
+    const Range tokens = phraseOf(frame, head, options);
+    const Index conjunct = childBy(frame.document, head, {"conj"});
+    const bool several = conjunct != kNone && tokens.contains(conjunct);  // "the mayor and her aides" are not the mayor
+    return {tokens, head, several ? kNone : frame.entityOf(head)};
 }
 
 namespace {

@@ -79,6 +79,30 @@ private:
         double modifiers = logit(1);
         for (const Modifier& modifier : relation_.modifiers) modifiers = std::min(modifiers, leastArc(modifier.tokens));
         add("arc-modifiers", modifiers);
+        add("relation-subject", logit(frame_.word(relation_.subject.head).relationProbability));
+        add("relation-front", logit(frame_.word(front_).relationProbability));
+        add("relation-predicate", logit(frame_.word(clause_.head).relationProbability));
+        if (relation_.object) add("relation-object", logit(frame_.word(relation_.object->head).relationProbability));
+        add("tag-predicate", logit(frame_.word(clause_.head).tagProbability));
+        add("tag-subject", logit(frame_.word(relation_.subject.head).tagProbability));
+        add("tag-front", logit(frame_.word(front_).tagProbability));
+        if (relation_.object) add("tag-object", logit(frame_.word(relation_.object->head).tagProbability));
+        float path = 1;
+        for (Index at = front_, steps = 0; at != relation_.subject.head && frame_.word(at).head != at && steps < 8;
+             at = frame_.word(at).head, ++steps)
+            path = std::min(path, frame_.word(at).headProbability * frame_.word(at).relationProbability);
+        add("path-subject", logit(path));
+        double leastChild = 1;
+        for (const Index child : frame_.children(clause_.head)) {
+            const Word& word = frame_.word(child);
+            if (word.upos != Upos::PUNCT) leastChild = std::min(leastChild, double{word.headProbability * word.relationProbability});
+        }
+        add("children-least", logit(leastChild));
+        double sentence = 0, words = 0;
+        const Range all = frame_.sentence(clause_.head);
+        for (Index token = all.begin; token < all.end; ++token)
+            sentence += logit(double{frame_.word(token).headProbability * frame_.word(token).relationProbability}), ++words;
+        add("sentence-mean", sentence / words);
     }
 
     void addSubject() {

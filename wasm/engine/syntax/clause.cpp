@@ -268,7 +268,8 @@ bool isNegated(const Document& document, Index predicate) {
         const bool copula = word.deprel == "cop" && child + 1 < document.syntax.words.size();
         if (copula && (tokenAt(document, child + 1).text == "n't" || tokenAt(document, child + 1).text == "n’t"))
             return true;  // wherever the parser hung it
-        if (word.lemma == "long" && word.deprel == "advmod" && childBy(document, child, {"advmod"}) != kNone)
+        if (word.lemma == "long" && word.deprel == "advmod" && child > 0 &&
+            (wordAt(document, child - 1).lemma == "no" || wordAt(document, child - 1).lemma == "any"))
             return true;
         if (!isRelation(word.deprel, {"nsubj", "obj"})) continue;
         if (isOneOf(word.lemma, kNegativePronouns)) return true;

@@ -35,6 +35,7 @@ public:
         }
         word.upos = parts_[part];
         word.xpos = tags_[tag];
+        word.tagProbability = parts[part] * tags[tag];
     }
 
 private:
@@ -62,7 +63,8 @@ public:
             const bool isRoot = heads[i] == count;
             word.head = sentence.begin + static_cast<Index>(isRoot ? i : heads[i]);
             word.headProbability = arcs.probability(i, heads[i]);
-            word.deprel = isRoot ? knownRelation("root") : relationOf(relations.data() + i * relations_.size());
+            word.deprel = knownRelation("root");
+            if (!isRoot) setRelation(relations.data() + i * relations_.size(), word);
         }
     }
 
@@ -74,12 +76,12 @@ private:
     }
 
     /// The most probable relation but `root`, which is the root's own.
-    std::string_view relationOf(const float* row) const {
-        std::string_view best = knownRelation("dep");
-        float highest = 0;
+    void setRelation(const float* row, Word& word) const {
+        word.deprel = knownRelation("dep");
+        word.relationProbability = 0;
         for (std::size_t r = 0; r < relations_.size(); ++r)
-            if (row[r] > highest && relations_[r] != "root") highest = row[r], best = relations_[r];
-        return best;
+            if (row[r] > word.relationProbability && relations_[r] != "root")
+                word.relationProbability = row[r], word.deprel = relations_[r];
     }
 
     const Model& model_;

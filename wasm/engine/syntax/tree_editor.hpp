@@ -26,8 +26,16 @@ protected:
                            [&](Index child) { return isRelation(words_[child].deprel, relations); });
     }
 
-    /// Hangs a token with its subtree on another head, which must not lie in that subtree.
+    /// Whether a token lies in the subtree of another one.
+    bool isBelow(Index token, Index ancestor) const {
+        while (token != ancestor && words_[token].head != token) token = words_[token].head;
+        return token == ancestor;
+    }
+
+    /// Hangs a token with its subtree on another head; not where that head lies in the subtree, as it can in trees whose
+    /// arcs cross.
     void hang(Index token, Index head, std::string_view deprel) {
+        if (isBelow(head, token)) return;
         std::erase(children_[words_[token].head], token);
         words_[token].head = head;
         words_[token].deprel = deprel;
