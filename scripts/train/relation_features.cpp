@@ -4,7 +4,8 @@
 //     relation_features web/model/en.bin < requests.jsonl > features.jsonl
 //
 // A request is {"id", "text"}; an answer {"id", "relations": [{"features", "type", "predicate", "parts"}, …]}, where
-// `parts` are the words and the span (code points are UTF-16 units here) of the subject and of what follows.
+// `parts` are the words and the span (code points are UTF-16 units here) of the subject and of what follows, `spans`
+// those of subject, predicate and object.
 #include "answers.hpp"
 #include "engine/relations/builder.hpp"
 
@@ -14,8 +15,13 @@ using namespace newsglass;
 
 nlohmann::json described(const Document& document, const Relation& relation, nlohmann::json features) {
     nlohmann::json out{{"features", std::move(features)}, {"type", relation.type}, {"parts", nlohmann::json::array()}};
-    const Span predicate = spanOf(document, relation.predicate);
-    out["span"] = {predicate.begin, predicate.end};
+    const auto addSpan = [&](const Range& range) {
+        const Span span = spanOf(document, range);
+        out["spans"].push_back({span.begin, span.end});
+    };
+    addSpan(relation.subject.tokens);
+    addSpan(relation.predicate);
+    if (relation.object) addSpan(relation.object->tokens);
     out["predicate"] = relation.wording.empty() ? std::string(textOf(document, relation.predicate)) : relation.wording;
     const auto add = [&](const Range& range) {
         const Span span = spanOf(document, range);

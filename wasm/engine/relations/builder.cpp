@@ -18,7 +18,7 @@
 namespace newsglass::relations {
 namespace {
 
-constexpr float kLeastConfidence = 0.06f;  // what is surer to be wrong than this is not worth reading
+constexpr float kLeastConfidence = 0.6f;  // what is surer to be wrong than this is not worth reading
 constexpr std::size_t kMostPairs = 12;     // of coordinated subjects and objects; more are kept whole
 
 /// Turns clauses and noun phrases into relations.
