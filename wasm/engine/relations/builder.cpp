@@ -18,8 +18,7 @@
 namespace newsglass::relations {
 namespace {
 
-constexpr float kLeastConfidence = 0.6f;  // what is surer to be wrong than this is not worth reading
-constexpr std::size_t kMostPairs = 12;     // of coordinated subjects and objects; more are kept whole
+constexpr std::size_t kMostPairs = 12;    // of coordinated subjects and objects; more are kept whole
 
 /// Turns clauses and noun phrases into relations.
 class Builder {
@@ -186,7 +185,6 @@ private:
         const Index object = relation.object ? relation.object->head : kNone;
         if (!seen_.emplace(clause.head, relation.subject.head, object).second) return;
         Features features = featuresOf(frame_, clause, relation);
-        if (confidenceOf(features) < kLeastConfidence) return;
         drafts_.push_back({std::move(relation), std::move(features)});
     }
 

@@ -17,11 +17,6 @@ constexpr std::string_view kObjects[] = {"no-object", "object-phrase", "object-c
 constexpr std::string_view kStatuses[] = {"happened", "ongoing", "planned",  "possible",
                                           "alleged",  "denied",  "disputed", "did-not-happen"};
 
-double logit(double p) {
-    p = std::clamp(p, 0.05, 0.99);
-    return std::log(p / (1 - p));
-}
-
 double lengthOf(const Range& range) { return std::log(1.0 + range.size()); }
 
 double distance(Index a, Index b) { return std::log(1.0 + (a > b ? a - b : b - a)); }
@@ -39,7 +34,7 @@ public:
         add("bias", 1);
         flag(true, kConstructions[std::size_t(clause_.construction)]);
         flag(true, kObjects[std::size_t(clause_.objectKind)]);
-        addArcs();
+        addSureness();
         addSubject();
         addObject();
         addPlace();
@@ -55,54 +50,59 @@ private:
         if (is) add(std::move(name), 1);
     }
 
-    /// How sure the parser is of the arc above a token, as a logit that stays within reason.
+    /// How sure the parser is of the arc above a token, and of its relation.
     double arcOf(Index token) const { return logit(frame_.word(token).headProbability); }
+    double relationOf(Index token) const { return logit(frame_.word(token).relationProbability); }
 
-    /// The least sure arc within a range.
+    static float sureness(const Word& word) { return word.headProbability * word.relationProbability; }
+
+    /// The least sure arc within the first words of a range.
     double leastArc(const Range& range) const {
+        constexpr Index kWidest = 64;
         float least = 1;
-        for (Index token = range.begin; token < range.end; ++token)
+        for (Index token = range.begin; token < std::min(range.end, range.begin + kWidest); ++token)
             if (frame_.word(token).upos != Upos::PUNCT) least = std::min(least, frame_.word(token).headProbability);
         return logit(least);
     }
 
-    void addArcs() {
-        add("arc-subject", arcOf(relation_.subject.head));
-        add("arc-predicate", arcOf(clause_.head));
-        add("arc-front", arcOf(front_));
+    /// The least sure step on the way up from the clause to its subject.
+    double leastOnPath() const {
+        constexpr int kLongest = 8;
+        float least = 1;
+        Index at = front_;
+        for (int i = 0; i < kLongest && at != relation_.subject.head && frame_.word(at).head != at; ++i) {
+            least = std::min(least, sureness(frame_.word(at)));
+            at = frame_.word(at).head;
+        }
+        return logit(least);
+    }
+
+    /// The least sure of what hangs on the predicate.
+    double leastChild() const {
+        float least = 1;
+        for (const Index child : frame_.children(clause_.head))
+            if (frame_.word(child).upos != Upos::PUNCT) least = std::min(least, sureness(frame_.word(child)));
+        return logit(least);
+    }
+
+    void addSureness() {
+        const Index subject = relation_.subject.head;
         double least = std::min(leastArc(relation_.subject.tokens), leastArc(relation_.predicate));
+        add("arc-subject", arcOf(subject));
+        add("relation-subject", relationOf(subject));
         if (relation_.object) {
             add("arc-object", arcOf(relation_.object->head));
+            add("relation-object", relationOf(relation_.object->head));
             least = std::min(least, leastArc(relation_.object->tokens));
         }
         add("arc-least", least);
-        double modifiers = logit(1);
-        for (const Modifier& modifier : relation_.modifiers) modifiers = std::min(modifiers, leastArc(modifier.tokens));
-        add("arc-modifiers", modifiers);
-        add("relation-subject", logit(frame_.word(relation_.subject.head).relationProbability));
-        add("relation-front", logit(frame_.word(front_).relationProbability));
-        add("relation-predicate", logit(frame_.word(clause_.head).relationProbability));
-        if (relation_.object) add("relation-object", logit(frame_.word(relation_.object->head).relationProbability));
-        add("tag-predicate", logit(frame_.word(clause_.head).tagProbability));
-        add("tag-subject", logit(frame_.word(relation_.subject.head).tagProbability));
-        add("tag-front", logit(frame_.word(front_).tagProbability));
-        if (relation_.object) add("tag-object", logit(frame_.word(relation_.object->head).tagProbability));
-        float path = 1;
-        for (Index at = front_, steps = 0; at != relation_.subject.head && frame_.word(at).head != at && steps < 8;
-             at = frame_.word(at).head, ++steps)
-            path = std::min(path, frame_.word(at).headProbability * frame_.word(at).relationProbability);
-        add("path-subject", logit(path));
-        double leastChild = 1;
-        for (const Index child : frame_.children(clause_.head)) {
-            const Word& word = frame_.word(child);
-            if (word.upos != Upos::PUNCT) leastChild = std::min(leastChild, double{word.headProbability * word.relationProbability});
-        }
-        add("children-least", logit(leastChild));
-        double sentence = 0, words = 0;
-        const Range all = frame_.sentence(clause_.head);
-        for (Index token = all.begin; token < all.end; ++token)
-            sentence += logit(double{frame_.word(token).headProbability * frame_.word(token).relationProbability}), ++words;
-        add("sentence-mean", sentence / words);
+        add("arc-predicate", arcOf(clause_.head));
+        add("relation-predicate", relationOf(clause_.head));
+        add("arc-front", arcOf(front_));
+        add("relation-front", relationOf(front_));
+        add("path-subject", leastOnPath());
+        add("children-least", leastChild());
+        add("sentence-mean", frame_.sureness(clause_.head));
     }
 
     void addSubject() {

@@ -34,6 +34,9 @@ public:
     /// The event on a token, or kNone.
     Index eventAt(Index token) const { return events_[token]; }
 
+    /// How sure the parser is of the arcs of a token's sentence: the mean of their logits.
+    double sureness(Index token) const { return sureness_[document.text.tokens[token].sentence]; }
+
     /// Whom a noun phrase means: the entity of its head, or of a name that its head belongs to; else kNone.
     Index entityOf(Index head) const;
 
@@ -45,8 +48,12 @@ public:
 
 private:
     std::vector<Range> extents_;
+    std::vector<double> sureness_;  // of each sentence
     std::vector<Index> names_, times_, events_, mentions_;
 };
+
+/// The logit of a probability, kept within reason.
+double logit(double probability);
 
 /// Whether a word is one of these.
 bool isOneOf(std::string_view word, std::initializer_list<std::string_view> words);

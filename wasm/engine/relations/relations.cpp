@@ -8,6 +8,9 @@
 namespace newsglass {
 namespace {
 
+/// What is less sure than this is not worth a reader's time: below it, two in five were wrong when judged.
+constexpr float kLeastConfidence = 0.6f;
+
 /// Whether "'s" at the beginning of a predicate is "has": "'s been", "'s sold", but not "'s being sold", "'s sold to".
 bool isPerfect(const Document& document, const Range& predicate) {
     const Word& first = wordAt(document, predicate.begin);
@@ -108,7 +111,7 @@ std::vector<Relation> findRelations(const Document& document) {
     std::vector<Relation> relations;
     for (relations::Draft& draft : relations::draftsOf(document)) {
         draft.relation.confidence = relations::confidenceOf(draft.features);
-        relations.push_back(std::move(draft.relation));
+        if (draft.relation.confidence >= kLeastConfidence) relations.push_back(std::move(draft.relation));
     }
     relations::addLearned(document, relations);
     leaveOutTwins(relations);
