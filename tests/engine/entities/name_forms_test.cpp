@@ -44,6 +44,12 @@ TEST_CASE("organisations are called by their own part of the name") {
     CHECK(fit("France", "Air France", organization) == 0);
 }
 
+TEST_CASE("a branch in a country is not the firm") {
+    CHECK(fit("Tarvo", "Tarvo USA", EntityType::organization) == 0);
+    CHECK(fit("Tarvo Aid", "Tarvo Aid France", EntityType::organization) == 0);
+    CHECK(fit("Tarvo", "Tarvo Holding", EntityType::organization) > 0);
+}
+
 TEST_CASE("places lose only what every place has") {
     CHECK(fit("Everest", "Mount Everest", EntityType::location) > 0);
     CHECK(fit("New York", "New York City", EntityType::location) > 0);

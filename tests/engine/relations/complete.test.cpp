@@ -4,6 +4,7 @@
 #include "engine/relations/relations.hpp"
 #include "relations/saying.hpp"
 
+using namespace newsglass;
 using newsglass::test::linesOf;
 using newsglass::test::relationsOf;
 
@@ -205,7 +206,8 @@ the the DET DT 9 det -
 yard yard NOUN NN 4 conj -
 in in ADP IN 11 case -
 Bern Bern PROPN NNP 2 obl B-location
-)") == linesOf({"Doe | bought | the house | place: in Lyon (buys)", "Doe | bought | the yard | place: in Bern (buys)"}));
+)") == linesOf(
+              {"Doe | bought | the house | place: in Lyon (buys)", "Doe | bought | the yard | place: in Bern (buys)"}));
 }
 
 TEST_CASE("where nothing can be is no place") {
@@ -270,4 +272,34 @@ speed speed NOUN NN 3 obj -
     CHECK(speedLimits("broke break VERB VBD 2 amod -") == "");
     CHECK(speedLimits("according accord ADP IN 2 compound -") == "");
     CHECK(speedLimits("strict strict ADJ JJ 2 amod -") == linesOf({"strict rules | limit | speed"}));
+}
+
+TEST_CASE("a duration keeps the occasion that it is counted from") {
+    const auto document = test::documentOf(R"(
+Strikes strike NOUN NNS 2 nsubj -
+came come VERB VBD 0 root -
+a a DET DT 4 det -
+day day NOUN NN 2 obl:tmod -
+after after ADP IN 6 case -
+talks talk NOUN NNS 2 obl -
+)");
+    TimeExpression day;
+    day.tokens = {2, 4};
+    document->times.push_back(day);
+    const auto relations = findRelations(*document);
+    REQUIRE(relations.size() == 1);
+    CHECK(test::said(*document, relations[0]) == "Strikes | came | time: a day after talks");
+}
+
+TEST_CASE("words with hyphens are not cut at their beginning either") {
+    CHECK(relationsOf(R"(
+News news NOUN NN 2 nsubj -
+reached reach VERB VBD 0 root -
+her her PRON PRP$ 8 nmod:poss -
+son son NOUN NN 8 compound -
+- - PUNCT HYPH 8 punct - nospace
+in in ADP IN 8 case - nospace
+- - PUNCT HYPH 8 punct - nospace
+law law NOUN NN 2 obj - nospace
+)") == linesOf({"News | reached | her son-in-law"}));
 }

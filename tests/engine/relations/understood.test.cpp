@@ -56,7 +56,8 @@ to to PART TO 9 mark -
 keep keep VERB VB 6 advcl -
 peace peace NOUN NN 9 obj -
 . . PUNCT . 2 punct - nospace
-)") == linesOf({"Norland | called on | Sudovia | purpose: to do more to keep peace", "Sudovia | do | more | purpose: to keep peace", "Sudovia | keep | peace"}));
+)") == linesOf({"Norland | called on | Sudovia | purpose: to do more to keep peace",
+                "Sudovia | do | more | purpose: to keep peace", "Sudovia | keep | peace"}));
     CHECK(relationsOf(R"(
 Doe Doe PROPN NNP 2 nsubj B-person
 made make VERB VBD 0 root -
@@ -80,7 +81,8 @@ to to PART TO 8 mark -
 become become VERB VB 6 acl -
 citizens citizen NOUN NNS 8 xcomp -
 . . PUNCT . 3 punct - nospace
-)") == linesOf({"The law | gives | a chance to become citizens | recipient: millions (gives)", "millions | become | citizens"}));
+)") == linesOf({"The law | gives | a chance to become citizens | recipient: millions (gives)",
+                "millions | become | citizens"}));
 }
 
 TEST_CASE("what somebody is praised for he did, what a date is set for not") {
@@ -123,7 +125,8 @@ supplies supply VERB VBZ 8 acl:relcl -
 the the DET DT 13 det -
 north north NOUN NN 11 obj -
 . . PUNCT . 2 punct - nospace
-)") == linesOf({"They | buy | food | source: from the regions of Norland (buys)", "Norland | supplies | the north (supplies)"}));
+)") == linesOf({"They | buy | food | source: from the regions of Norland (buys)",
+                "Norland | supplies | the north (supplies)"}));
     CHECK(relationsOf(R"(
 Doe Doe PROPN NNP 2 nsubj B-person
 dismissed dismiss VERB VBD 0 root -
@@ -152,4 +155,29 @@ doors door NOUN NNS 5 obj -
     CHECK(purposeOf("used use") == linesOf({"Codes | were used | purpose: to open doors"}));
     CHECK(purposeOf("designed design") ==
           linesOf({"Codes | were designed | purpose: to open doors", "Codes | open | doors"}));
+}
+
+TEST_CASE("whoever stands in front of a participle does it, not the thing further up") {
+    CHECK(relationsOf(R"(
+bans ban NOUN NNS 6 nsubj:pass -
+on on ADP IN 3 case -
+Muslims Muslim PROPN NNPS 1 nmod B-group
+entering enter VERB VBG 1 acl -
+Norland Norland PROPN NNP 4 obj B-location
+fell fall VERB VBD 0 root -
+sharply sharply ADV RB 6 advmod -
+)")
+              .find("Muslims | entering | Norland") != std::string::npos);
+}
+
+TEST_CASE("what happened at a place killed, not the place") {
+    CHECK(relationsOf(R"(
+bombings bombing NOUN NNS 0 root -
+of of ADP IN 3 case -
+Lyon Lyon PROPN NNP 1 nmod B-location
+that that PRON WDT 5 nsubj -
+killed kill VERB VBD 3 acl:relcl -
+people people NOUN NNS 5 obj -
+)")
+              .find("bombings of Lyon | killed | people") != std::string::npos);
 }

@@ -136,6 +136,10 @@ int thingFit(const Words& brief, const Words& full, EntityType type) {
         return place && type != EntityType::location ? 0 : 4;
     }
     if (type == EntityType::location) return 0;
+    // "Acme Norland" is a branch of Acme, not Acme.
+    const auto after = full.begin() + std::ptrdiff_t(begin + brief.size());
+    if (after != full.end() && std::all_of(after, full.end(), [](const std::string& w) { return findPlace(w); }))
+        return 0;
     const bool atEnd = begin + brief.size() == full.size();
     if (brief.size() == 1) {  // "the Guard", "Dragon"; the caller asks that only one name fits
         if (findPlace(brief[0])) return 0;

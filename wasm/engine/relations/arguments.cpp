@@ -53,6 +53,18 @@ std::string_view roleOfClause(const Frame& frame, Index head) {
     return role;
 }
 
+/// "came [a day after they met]", "[hours before the vote]": a duration alone does not say when.
+Range withOccasion(const Frame& frame, Range time) {
+    constexpr Index kLongest = 18;
+    const Range sentence = frame.sentence(time.begin);
+    if (time.end >= sentence.end || !isOneOf(frame.word(time.end).lemma, {"after", "before", "since", "into"}))
+        return time;
+    const Index marked = frame.word(time.end).head;
+    const Range occasion = marked == time.end ? Range{time.end, time.end + 1} : frame.extent(marked);
+    if (occasion.end <= time.end + 1 || occasion.end > time.end + kLongest || !sentence.contains(occasion)) return time;
+    return trimmed(frame.document, {time.begin, occasion.end}, false);
+}
+
 std::string_view roleOfAdverb(const Word& adverb) {
     if (isOneOf(adverb.lemma, {"abroad", "home", "overseas", "underground"})) return "place";
     return isOneOf(adverb.lemma, {"early", "late", "soon"}) ? "time" : "manner";
@@ -70,6 +82,8 @@ Modifier modifierOf(const Frame& frame, const Clause& clause, Index head) {
     if (isRelation(word.deprel, {"iobj"})) role = "recipient";
     if (role == "agent" && clause.construction != Construction::passive) role = "manner";
     const Index noun = resolved(frame, head);
+    if (noun == head && prepositionToken(frame, head) == kNone && frame.timeAt(head) != kNone)
+        return {withOccasion(frame, phraseOf(frame, head, {true, true})), std::string(role), kNone};
     return {phraseOf(frame, noun, {noun == head, true}), std::string(role), frame.entityOf(noun)};
 }
 

@@ -18,7 +18,7 @@
 namespace newsglass::relations {
 namespace {
 
-constexpr std::size_t kMostPairs = 12;    // of coordinated subjects and objects; more are kept whole
+constexpr std::size_t kMostPairs = 12;  // of coordinated subjects and objects; more are kept whole
 
 /// Turns clauses and noun phrases into relations.
 class Builder {
@@ -198,6 +198,10 @@ private:
             hasProperty(clause.lemma, "transitive"))
             return false;
         if (!clause.objects.empty() || !clause.modifiers.empty()) return true;
+        if (clause.construction == Construction::passive &&
+            isOneOf(clause.lemma,
+                    {"know", "call", "describe", "consider", "name", "regard", "see", "use", "base", "aim"}))
+            return false;  // as what, for what
         if (frame_.word(clause.subject).upos == Upos::PRON && frame_.entityOf(clause.subject) == kNone) return false;
         const bool participle = frame_.word(clause.head).xpos == "VBN" && frame_.word(clause.head).deprel == "acl";
         if (clause.understood && (participle || clause.construction != Construction::passive)) return false;

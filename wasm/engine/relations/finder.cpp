@@ -2,7 +2,19 @@
 
 #include <algorithm>
 
+#include "engine/relations/lexicon.hpp"
+#include "engine/syntax/tree.hpp"
+
 namespace newsglass::relations {
+
+bool isModifierOfNoun(const Frame& frame, const Range& name) {
+    const Word& word = frame.word(frame.headOf(name));
+    const bool titles = name.end < frame.sentence(name.begin).end && office(lowered(frame.word(name.end).lemma));
+    if (titles) return true;
+    const Index noun = word.head;
+    return isRelation(word.deprel, {"compound", "amod"}) && !name.contains(noun) && noun >= name.end &&
+           frame.word(noun).upos == Upos::NOUN && frame.nameAt(noun) == kNone;
+}
 
 Index Finder::pastAge(Index at, const Range& sentence) const {
     if (at + 2 < sentence.end && frame_.text(at) == "," && frame_.word(at + 1).upos == Upos::NUM &&

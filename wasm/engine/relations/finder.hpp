@@ -11,6 +11,9 @@ namespace newsglass::relations {
 
 inline bool isPlace(EntityType type) { return type == EntityType::location; }
 inline bool isBody(EntityType type) { return type == EntityType::organization; }
+/// Whether a name only says which thing is meant: what is said of "the [U.N.] mission" is not said of the U.N.
+bool isModifierOfNoun(const Frame& frame, const Range& name);
+
 inline bool isSite(EntityType type) { return type == EntityType::location || type == EntityType::facility; }
 
 /// Looks at a document and adds what it finds to a list.

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "engine/events/commitment.hpp"
+#include "engine/relations/finder.hpp"
 #include "engine/relations/lexicon.hpp"
 #include "engine/relations/pairs.hpp"
 #include "engine/syntax/tree.hpp"
@@ -82,6 +83,9 @@ private:
     /// anywhere: "WASHINGTON (AP)", "in Arizona, Idaho and Utah", "Israel in the Gaza Strip".
     bool isPlausible(const Pair& pair) const {
         const auto& dateline = document_.text.dateline;
+        if ((pair.type == "based-in" || pair.type == "located-in") &&
+            isModifierOfNoun(frame_, document_.names[pair.subject].tokens))
+            return false;
         if (pair.type == "based-in") return !dateline || !dateline->contains(document_.names[pair.subject].tokens);
         if (pair.type == "works-for") return !isTopic(pair);
         if (pair.type != "located-in") return true;

@@ -36,7 +36,10 @@ private:
         if (office.kind == "kin" || office.kind == "deed")
             return held == EntityType::person ? office.type : std::string_view{};
         if (office.kind == "part") return {};
-        if (isBody(held)) return office.kind == "resident" ? "" : office.kind == "member" ? "member-of" : "works-for";
+        if (isBody(held))
+            return office.kind == "envoy" || office.kind == "resident" ? ""
+                   : office.kind == "member"                           ? "member-of"
+                                                                       : "works-for";
         if (isPlace(held)) return office.kind == "chief" ? "leads" : office.kind == "envoy" ? "" : "lives-in";
         if (held == EntityType::group && office.kind == "chief") return "leads";
         return {};
@@ -81,7 +84,8 @@ private:
         Index begin = noun;
         while (noun - begin < 3 && begin > frame_.sentence(noun).begin && isPartOfOffice(begin - 1, noun)) --begin;
         while (begin >= frame_.sentence(noun).begin + 2 && frame_.text(begin - 1) == "-") begin -= 2;
-        const bool past = isPast(noun);
+        const Index copula = childBy(frame_.document, noun, {"cop"});
+        const bool past = isPast(noun) || (copula != kNone && frame_.word(copula).xpos == "VBD");
         if (past && begin < noun && lowered(frame_.text(begin)) == "former") ++begin;
         std::string words = past ? "was " : "is ";
         if (begin < noun) words += std::string(textOf(frame_.document, {begin, noun}));

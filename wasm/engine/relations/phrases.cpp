@@ -42,6 +42,9 @@ bool needsClause(const Frame& frame, Index head) {
 
 /// "[the man] who attacked him": a short clause that says which one is meant.
 bool isIdentified(const Frame& frame, Index clause, Index head) {
+    if (clause > head && isOneOf(frame.word(head).lemma, {"people", "person", "man", "woman"}) &&
+        frame.extent(clause).size() <= 12)
+        return true;
     const Index article = childBy(frame.document, head, {"det"});
     return article != kNone && isOneOf(frame.word(article).lemma, {"the", "those", "any", "every", "no", "all"}) &&
            frame.word(head).upos == Upos::NOUN && clause > head && frame.extent(clause).size() <= 8;
@@ -80,7 +83,8 @@ bool isPart(const Frame& frame, Index child, Index head, const PhraseOptions& op
 
 /// A time with its preposition: "[on Friday] 15 protesters were arrested".
 bool isDate(const Frame& frame, Index child) {
-    return frame.timeAt(child) != kNone && childBy(frame.document, child, {"case"}) != kNone;
+    const Index preposition = prepositionToken(frame, child);  // not the case of "Thursday's vote"
+    return frame.timeAt(child) != kNone && preposition != kNone;
 }
 
 Index startOf(const Frame& frame, Index head, const PhraseOptions& options, bool top) {
@@ -152,8 +156,14 @@ Index afterClosing(const Frame& frame, Index at, Index limit, std::string_view c
     return at < limit && frame.text(at) == close ? at + 1 : kNone;
 }
 
-/// Widens a range that would end within a word: "soft[-spoken]".
-Range unbroken(const Frame& frame, Range range) {
+/// Widens a range that would begin or end within a word: "soft[-spoken]", "[son-in-]law".
+Range unbroken(const Frame& frame, Range range, Index head) {
+    const Index begin = range.begin;
+    if (range.begin >= 1 && isJoint(frame, range.begin)) --range.begin;
+    while (range.begin >= 2 && isJoint(frame, range.begin - 1)) range.begin -= 2;
+    while (range.begin < begin && range.begin > 0 && frame.word(range.begin - 1).head == head &&
+           isRelation(frame.word(range.begin - 1).deprel, {"det", "nmod:poss", "amod"}))
+        --range.begin;
     while (range.end + 1 < frame.document.text.tokens.size() && isJoint(frame, range.end)) range.end += 2;
     return range;
 }
@@ -203,7 +213,7 @@ Range phraseOf(const Frame& frame, Index head, PhraseOptions options) {
         if (preposition != kNone && preposition < range.begin && frame.extent(preposition).end == range.begin)
             range.begin = preposition;
     }
-    const Range outer = unbroken(frame, widened(frame, range));
+    const Range outer = unbroken(frame, widened(frame, range), head);
     if (frame.sentence(head).contains(outer)) range = outer;
     range = trimmed(frame.document, range, false);
     if (range.size() > 1 && frame.word(range.begin).lemma == "whose" && range.begin != head) ++range.begin;
@@ -299,7 +309,8 @@ bool breaksOff(const Frame& frame, const Range& argument) {
 bool isTorn(const Frame& frame, const Range& subject, Index head) {
     const Word& first = frame.word(subject.begin);
     const bool counted = frame.word(head).upos == Upos::NUM || childBy(frame.document, head, {"nummod"}) != kNone;
-    if ((first.xpos == "IN" || first.xpos == "TO") && subject.begin != head && !counted) return true;
+    const bool linked = first.xpos == "IN" || first.xpos == "TO" || isOneOf(first.lemma, {"as", "accord", "include"});
+    if (linked && subject.begin != head && !counted) return true;
     for (Index token = subject.begin; token < subject.end; ++token) {
         const Word& word = frame.word(token);
         if ((word.upos != Upos::VERB && word.upos != Upos::AUX) || !isOneOf(word.xpos, {"VBD", "VBZ", "VBP", "MD"}))

@@ -110,6 +110,7 @@ private:
         const Index owned = frame_.nameAt(after + 1);
         if (owned == kNone || !frame_.sentence(after).contains(name(owned).tokens)) return;
         const EntityType type = name(owned).type;
+        if (isModifierOfNoun(frame_, name(owned).tokens)) return;  // "Norland's U.N. ambassador"
         if (isBody(type)) add(headOfName(owned), headOfName(i), after, "based-in", Construction::possessive, "is in");
         if (isSite(type)) add(headOfName(owned), headOfName(i), after, "located-in", Construction::possessive, "is in");
         if (type == EntityType::person)
@@ -132,6 +133,7 @@ private:
         const bool attached = frame_.word(other).head == head || frame_.nameAt(frame_.word(other).head) == i;
         const std::string_view type = typeOfPreposition(holder, held, link, attached);
         if (type == "located-in" && kindOf(head) == "country") return;  // "Norland in the east" is not all of it
+        if (holder != EntityType::person && isModifierOfNoun(frame_, name(i).tokens)) return;
         if (!type.empty()) add(head, other, marker, type, Construction::modifier, wordingOf(type, link));
     }
 

@@ -39,6 +39,12 @@ Index personBefore(const Frame& frame, Index token, Index noun) {
     return comma || !human ? head : kNone;
 }
 
+/// "trucker", "violinist", "Lyonian": what a noun ends on that may name somebody.
+bool isAgentive(std::string_view noun) {
+    constexpr std::string_view kEnds[] = {"er", "or", "ist", "ian", "ant", "ent", "man", "ee", "woman", "eer", "folk"};
+    return std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view end) { return noun.ends_with(end); });
+}
+
 enum class Nature : std::uint8_t { unknown, human, thing };
 
 /// Whether "who" or "which" can stand for a noun.
@@ -47,15 +53,17 @@ Nature natureOf(const Frame& frame, Index noun) {
     if (word.upos != Upos::NOUN && word.upos != Upos::PROPN) return Nature::unknown;
     if (frame.isNamed(noun)) {
         const EntityType type = frame.typeOf(noun);
-        if (type == EntityType::person) return Nature::human;
-        return type == EntityType::location || type == EntityType::product ? Nature::thing : Nature::unknown;
+        if (type == EntityType::person || type == EntityType::group) return Nature::human;
+        if (type == EntityType::location || type == EntityType::product) return Nature::thing;
+        if (frame.nameAt(noun) != kNone) return Nature::unknown;
     }
     switch (entities::nounKind(word.lemma)) {
         case entities::Kind::person:
             return Nature::human;
         case entities::Kind::group:
-        case entities::Kind::unknown:
             return Nature::unknown;
+        case entities::Kind::unknown:  // people are listed, but for those who are called by what they do
+            return isAgentive(word.lemma) ? Nature::unknown : Nature::thing;
         default:
             return Nature::thing;
     }
@@ -130,6 +138,34 @@ bool isAdjunct(const Frame& frame, Index participle) {
            (begin > 0 && frame.text(begin - 1) == ",");
 }
 
+/// "the [bombing] of an airport that killed two": what happened somewhere did it, not where it happened.
+Index eventAbove(const Frame& frame, Index verb, Index place) {
+    const Word& word = frame.word(place);
+    if (!isRelation(word.deprel, {"nmod"}) || word.head >= place ||
+        !isOneOf(frame.word(verb).lemma, {"kill", "injure", "wound", "hurt", "destroy", "damage", "leave", "claim"}))
+        return kNone;
+    const EntityType type = frame.typeOf(place);
+    const entities::Kind kind = entities::nounKind(word.lemma);
+    const bool isSite = type == EntityType::location || type == EntityType::facility || kind == entities::Kind::place ||
+                        kind == entities::Kind::facility;
+    const Word& above = frame.word(word.head);
+    const bool happens = above.upos == Upos::NOUN && (entities::nounKind(above.lemma) == entities::Kind::event ||
+                                                      frame.eventAt(word.head) != kNone);
+    return isSite && happens ? word.head : kNone;
+}
+
+/// "a ban on [Muslims] entering", "a picture of [him] sitting": whoever stands right in front of a participle does it,
+/// where the parser took a thing further away. Things that say or hold something are left: "a law on firms requiring".
+Index humanBefore(const Frame& frame, Index participle, Index noun) {
+    const Word& word = frame.word(participle);
+    if (word.deprel != "acl" || word.xpos != "VBG" || word.head != noun || participle < 2) return kNone;
+    const Index near = participle - 1;
+    const bool human = natureOf(frame, near) == Nature::human || isOneOf(frame.word(near).lemma, {"he", "she", "they"});
+    if (!human || near <= noun || natureOf(frame, noun) != Nature::thing || hasProperty(word.lemma, "inanimate"))
+        return kNone;
+    return near;
+}
+
 /// Whether nothing parts a predicate from its understood subject above: "interest in obtaining jets to replace its own"
 /// does not say that interest replaces anything.
 bool isWithin(const Frame& frame, Index predicate, Index subject) {
@@ -177,6 +213,10 @@ Index subjectOfChain(const Frame& frame, const std::vector<Index>& chain) {
     if (subject == kNone) return kNone;
     subject = resolved(frame, subject);
     if (subject != kNone && isLabel(frame, subject, top)) return kNone;
+    if (subject != kNone)
+        if (const Index human = humanBefore(frame, top, subject); human != kNone) subject = human;
+    if (subject != kNone && isRelation(frame.word(top).deprel, {"acl"}))
+        if (const Index event = eventAbove(frame, top, subject); event != kNone) subject = event;
     if (subject != kNone && subject == frame.word(top).head && isCopular(frame, subject) && isAdjunct(frame, top))
         subject = subjectOf(frame.document, subject);
     if (subject == kNone) return kNone;

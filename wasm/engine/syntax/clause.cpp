@@ -58,7 +58,8 @@ constexpr auto kOthersDeeds = std::to_array<std::string_view>(
     {"allow",   "applaud", "approve", "attack",   "back",    "block",    "call",    "condemn", "criticize", "criticise",
      "debate",  "defend",  "demand",  "denounce", "deny",    "describe", "discuss", "endorse", "give",      "grant",
      "hear",    "know",    "oppose",  "praise",   "propose", "provide",  "reject",  "report",  "restrict",  "see",
-     "suggest", "support", "thwart",  "urge",     "veto",    "welcome",  "foil",    "limit",   "hail",      "hamper"});
+     "suggest", "support", "thwart",  "urge",     "veto",    "welcome",  "foil",    "limit",   "hail",      "hamper",
+     "abandon", "cancel",  "drop",    "postpone", "scrap",   "shelve",   "suspend"});
 
 /// Whoever somebody does this to is to do what follows: "ordered officials to assist".
 constexpr auto kMakingDo = std::to_array<std::string_view>(

@@ -136,6 +136,7 @@ private:
             else
                 returnOccasion(speech, verb);
             if (speech > verb && verb > 0 && words_[verb - 1].lemma == ",") returnSpeaker(speech, verb);
+            if (speech > verb && verb + 1 < words_.size() && words_[verb + 1].lemma == ",") returnOpening(speech, verb);
         }
     }
 
@@ -156,6 +157,17 @@ private:
             if (child > verb && child < firstOf(subject) && firstOf(child) == verb + 1 &&
                 isRelation(words_[child].deprel, {"obl"}) && words_[child + 1].upos != Upos::PUNCT)
                 return hang(child, verb, words_[child].deprel);
+    }
+
+    /// "[By leaving], he said, the firm had won": what stands before an inserted "he said" is of what is said.
+    void returnOpening(Index speech, Index verb) {
+        Index subject = kNone;
+        for (const Index child : children_[verb])
+            if (child < verb && isRelation(words_[child].deprel, {"nsubj"})) subject = child;
+        if (subject == kNone || firstOf(subject) == 0 || words_[firstOf(subject) - 1].lemma != ",") return;
+        for (const Index child : std::vector<Index>(children_[verb]))
+            if (lastOf(child) < firstOf(subject) && isRelation(words_[child].deprel, {"advcl", "obl", "advmod"}))
+                hang(child, speech, words_[child].deprel);
     }
 
     void returnSpeaker(Index speech, Index verb) {
