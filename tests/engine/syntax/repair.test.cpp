@@ -391,3 +391,15 @@ TEST_CASE("whatever is mended, a tree stays a tree") {
         REQUIRE(hung == count - 1);
     }
 }
+
+TEST_CASE("right behind a particle a gerund completes the verb") {
+    auto document = test::documentOf(R"(
+Norland Norland PROPN NNP 2 nsubj B-location
+ruled rule VERB VBD 0 root -
+out out ADP RP 2 compound:prt -
+raising raise VERB VBG 2 advcl -
+taxes tax NOUN NNS 4 obj -
+)");
+    repairSubjects(document->syntax);
+    CHECK(document->syntax.words[3].deprel == "xcomp");
+}

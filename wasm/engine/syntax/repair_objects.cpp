@@ -17,6 +17,7 @@ public:
         freeAmount(verb);
         returnObject(verb);
         joinGerund(verb);
+        takeGerund(verb);
     }
 
 private:
@@ -94,6 +95,15 @@ private:
             return true;
         }
         return false;
+    }
+
+    /// "ruled out [raising taxes]": right behind a particle a gerund completes the verb.
+    void takeGerund(Index verb) {
+        if (words_[verb].upos != Upos::VERB || has(verb, {"obj", "ccomp", "xcomp"})) return;
+        for (const Index gerund : children_[verb])
+            if (words_[gerund].deprel == "advcl" && words_[gerund].xpos == "VBG" && !has(gerund, {"mark", "nsubj"}) &&
+                firstOf(gerund) == gerund && gerund == verb + 2 && words_[verb + 1].deprel == "compound:prt")
+                words_[gerund].deprel = "xcomp";
     }
 
     /// "submerged [at least 25 villages]": "at least" is of the number; it makes no oblique of the object.
