@@ -56,7 +56,7 @@ the the DET DT 6 det -
 sides side NOUN NNS 4 obj -
 together together ADV RB 4 advmod -
 . . PUNCT . 4 punct - nospace
-)") == linesOf({"The deal | would bring together | the sides"}));
+)") == linesOf({"The deal | would bring | the sides together"}));
     CHECK(relationsOf(R"(
 Doe Doe PROPN NNP 2 nsubj B-person
 brought bring VERB VBD 0 root -
@@ -302,4 +302,30 @@ in in ADP IN 8 case - nospace
 - - PUNCT HYPH 8 punct - nospace
 law law NOUN NN 2 obj - nospace
 )") == linesOf({"News | reached | her son-in-law"}));
+}
+
+TEST_CASE("what is left open between two verbs is said of neither alone") {
+    CHECK(relationsOf(R"(
+Doe Doe PROPN NNP 3 nsubj B-person
+must must AUX MD 3 aux -
+accept accept VERB VB 0 root -
+or or CCONJ CC 5 cc -
+reject reject VERB VB 3 conj -
+lists list NOUN NNS 3 obj -
+)") == linesOf({"Doe | must accept or reject | lists"}));
+}
+
+TEST_CASE("a body beside the name of another one is not the person in front of both") {
+    const auto isA = [](std::string_view noun) {
+        return relationsOf(std::string(R"(
+Roe Roe PROPN NNP 7 nsubj B-person
+of of ADP IN 3 case -
+Acme Acme PROPN NNP 1 nmod B-organization
+, , PUNCT , 6 punct - nospace
+a a DET DT 6 det -
+)") + std::string(noun) + " NOUN NN 1 appos -\nspoke speak VERB VBD 0 root -\n")
+                   .find("Roe | is | a ") != std::string::npos;
+    };
+    CHECK(isA("trucker trucker"));
+    CHECK_FALSE(isA("fund fund"));
 }

@@ -403,3 +403,14 @@ taxes tax NOUN NNS 4 obj -
     repairSubjects(document->syntax);
     CHECK(document->syntax.words[3].deprel == "xcomp");
 }
+
+TEST_CASE("two halves of a name are one") {
+    auto document = test::documentOf(R"(
+Ask Ask PROPN NNP 3 nsubj -
+Jolly Jolly PROPN NNP 3 nsubj -
+paid pay VERB VBD 0 root -
+)");
+    repairSubjects(document->syntax);
+    CHECK(document->syntax.words[1].head == 0);
+    CHECK(document->syntax.words[1].deprel == "flat");
+}

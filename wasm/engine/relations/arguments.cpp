@@ -4,6 +4,7 @@
 
 #include "engine/relations/lexicon.hpp"
 #include "engine/relations/phrases.hpp"
+#include "engine/relations/predicates.hpp"
 #include "engine/relations/subjects.hpp"
 #include "engine/syntax/tree.hpp"
 
@@ -87,6 +88,14 @@ Modifier modifierOf(const Frame& frame, const Clause& clause, Index head) {
     return {phraseOf(frame, noun, {noun == head, true}), std::string(role), frame.entityOf(noun)};
 }
 
+/// "take [a step back]", "bring [the sides closer together]": the direction right behind an object is said with it.
+void takeDirection(const Frame& frame, const Clause& clause, Argument& object) {
+    const Index at = object.tokens.end;
+    if (at < frame.sentence(object.head).end && frame.word(at).head == clause.head && isDirection(frame, at) &&
+        at > clause.head)
+        object.tokens.end = at + 1;
+}
+
 /// "joined the party [in 1999] and the cabinet [in 2004]": of two phrases with one preposition around an object each is
 /// of the object in front of it.
 bool isOfOther(const Frame& frame, const Clause& clause, Index object, Index phrase) {
@@ -148,8 +157,10 @@ Relation relationOf(const Frame& frame, const Clause& clause, Index subject, Ind
     Relation relation;
     relation.subject = argumentOf(frame, subject, {false, wholeSubject, clause.chain.front()});
     if (isCopular(frame, subject)) relation.subject.tokens = withoutAdverbs(frame, relation.subject.tokens, subject);
-    if (clause.objectKind == ObjectKind::phrase && object != kNone)
+    if (clause.objectKind == ObjectKind::phrase && object != kNone) {
         relation.object = argumentOf(frame, object, {false, wholeObject, clause.chain.front()});
+        takeDirection(frame, clause, *relation.object);
+    }
     if (clause.objectKind == ObjectKind::clause) relation.object = Argument{clauseOf(frame, object), object, kNone};
     if (clause.objectKind == ObjectKind::predicate) relation.object = predicateNoun(frame, clause);
     relation.predicate = clause.words;

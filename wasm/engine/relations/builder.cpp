@@ -198,6 +198,9 @@ private:
             hasProperty(clause.lemma, "transitive"))
             return false;
         if (!clause.objects.empty() || !clause.modifiers.empty()) return true;
+        if (!frame_.isNamed(clause.subject) &&
+            isOneOf(clause.lemma, {"come", "go", "be", "get", "become", "seem", "appear", "remain", "take", "put"}))
+            return false;  // where, what
         if (clause.construction == Construction::passive &&
             isOneOf(clause.lemma,
                     {"know", "call", "describe", "consider", "name", "regard", "see", "use", "base", "aim"}))

@@ -109,6 +109,7 @@ std::vector<Clause> clausesOf(const Frame& frame) {
     std::vector<Clause> clauses;
     for (Index token = 0; token < frame.document.syntax.words.size(); ++token) {
         if (!isPredicate(frame, token) || isCarried(frame, token)) continue;
+        if (frame.word(token).deprel == "conj" && alternativeOf(frame, frame.word(token).head) == token) continue;
         Clause clause;
         clause.head = token;
         clause.chain = {token};

@@ -47,7 +47,8 @@ bool isIdentified(const Frame& frame, Index clause, Index head) {
         return true;
     const Index article = childBy(frame.document, head, {"det"});
     return article != kNone && isOneOf(frame.word(article).lemma, {"the", "those", "any", "every", "no", "all"}) &&
-           frame.word(head).upos == Upos::NOUN && clause > head && frame.extent(clause).size() <= 8;
+           (frame.word(head).upos == Upos::NOUN || frame.word(head).upos == Upos::NUM) && clause > head &&
+           frame.extent(clause).size() <= 8;
 }
 
 /// "air defenses, particularly the S-300": a part of what is named already.

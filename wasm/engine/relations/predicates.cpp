@@ -163,9 +163,11 @@ std::string passiveWording(const Frame& frame, const Clause& clause) {
 void addParticles(const Frame& frame, Clause& clause) {
     if (isCopular(frame, clause.head)) return;
     std::string apart;
+    const bool hasObject = clause.objectKind == ObjectKind::phrase;  // "take [a step back]": it stays with the object
     for (const Index child : frame.children(clause.head))
-        if (child >= clause.words.end && (frame.word(child).deprel == "compound:prt" || isDirection(frame, child) ||
-                                          child == strandedAt(frame, clause.head)))
+        if (child >= clause.words.end &&
+            (frame.word(child).deprel == "compound:prt" || (isDirection(frame, child) && !hasObject) ||
+             child == strandedAt(frame, clause.head)))
             apart += " " + std::string(frame.text(child));
     if (apart.empty()) return;
     if (clause.wording.empty()) clause.wording = textOf(frame.document, clause.words);
@@ -205,8 +207,18 @@ void setWords(const Frame& frame, Clause& clause) {
 
 }  // namespace
 
+Index alternativeOf(const Frame& frame, Index verb) {
+    const Index other = verb + 2;
+    if (other >= frame.sentence(verb).end || frame.word(verb + 1).lemma != "or") return kNone;
+    const bool joined = frame.word(other).head == verb && frame.word(other).deprel == "conj" &&
+                        frame.word(other).xpos == frame.word(verb).xpos && frame.word(other).upos == Upos::VERB;
+    return joined && childBy(frame.document, other, {"nsubj", "aux", "mark"}) == kNone ? other : kNone;
+}
+
 void setPredicate(const Frame& frame, Clause& clause) {
     setWords(frame, clause);
+    const Index other = alternativeOf(frame, clause.head);
+    if (other != kNone && clause.wording.empty() && clause.words.end == clause.head + 1) clause.words.end = other + 1;
     if (clause.objectKind == ObjectKind::clause && frame.word(clause.head).lemma == "make")  // "make sure it works"
         clause.words.end = std::max(clause.words.end, childBy(frame.document, clause.head, {"xcomp"}) + 1);
     addParticles(frame, clause);

@@ -23,6 +23,9 @@ Index strandedAt(const Frame& frame, Index verb);
 /// Whether a verb has an object of its own.
 bool hasObject(const Frame& frame, Index verb);
 
+/// "accept [or reject] the list": the verb that is left open beside this one; both are one predicate. Or kNone.
+Index alternativeOf(const Frame& frame, Index verb);
+
 /// Sets the words of a predicate: one stretch where nothing foreign stands in between, else a wording; with the
 /// particles that stand apart ("turned himself [in]") and the auxiliaries that headlines leave out.
 void setPredicate(const Frame& frame, Clause& clause);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "engine/entities/lexicon.hpp"
 #include "engine/relations/lexicon.hpp"
 #include "engine/relations/phrases.hpp"
 #include "engine/syntax/clause.hpp"
@@ -45,29 +44,25 @@ bool isAgentive(std::string_view noun) {
     return std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view end) { return noun.ends_with(end); });
 }
 
-enum class Nature : std::uint8_t { unknown, human, thing };
+}  // namespace
 
-/// Whether "who" or "which" can stand for a noun.
 Nature natureOf(const Frame& frame, Index noun) {
     const Word& word = frame.word(noun);
     if (word.upos != Upos::NOUN && word.upos != Upos::PROPN) return Nature::unknown;
-    if (frame.isNamed(noun)) {
-        const EntityType type = frame.typeOf(noun);
-        if (type == EntityType::person || type == EntityType::group) return Nature::human;
-        if (type == EntityType::location || type == EntityType::product) return Nature::thing;
-        if (frame.nameAt(noun) != kNone) return Nature::unknown;
-    }
-    switch (entities::nounKind(word.lemma)) {
-        case entities::Kind::person:
+    switch (frame.typeOf(noun)) {
+        case EntityType::person:
+        case EntityType::group:
             return Nature::human;
-        case entities::Kind::group:
+        case EntityType::organization:
             return Nature::unknown;
-        case entities::Kind::unknown:  // people are listed, but for those who are called by what they do
-            return isAgentive(word.lemma) ? Nature::unknown : Nature::thing;
+        case EntityType::other:  // nouns that name people are known as such, but for some that say what one does
+            return word.upos == Upos::PROPN || isAgentive(word.lemma) ? Nature::unknown : Nature::thing;
         default:
             return Nature::thing;
     }
 }
+
+namespace {
 
 /// "concerns from [staff] who feared", "a friend of the [firm] which": of the nouns that the clause could hang on the
 /// nearest one that its pronoun can stand for, where the parser took one that it cannot. Else kNone.
@@ -144,14 +139,10 @@ Index eventAbove(const Frame& frame, Index verb, Index place) {
     if (!isRelation(word.deprel, {"nmod"}) || word.head >= place ||
         !isOneOf(frame.word(verb).lemma, {"kill", "injure", "wound", "hurt", "destroy", "damage", "leave", "claim"}))
         return kNone;
-    const EntityType type = frame.typeOf(place);
-    const entities::Kind kind = entities::nounKind(word.lemma);
-    const bool isSite = type == EntityType::location || type == EntityType::facility || kind == entities::Kind::place ||
-                        kind == entities::Kind::facility;
     const Word& above = frame.word(word.head);
-    const bool happens = above.upos == Upos::NOUN && (entities::nounKind(above.lemma) == entities::Kind::event ||
-                                                      frame.eventAt(word.head) != kNone);
-    return isSite && happens ? word.head : kNone;
+    const bool happens = above.upos == Upos::NOUN && (frame.eventAt(word.head) != kNone || deedNoun(above.lemma) ||
+                                                      hasProperty(above.lemma, "accident"));
+    return happens && natureOf(frame, place) == Nature::thing ? word.head : kNone;
 }
 
 /// "a ban on [Muslims] entering", "a picture of [him] sitting": whoever stands right in front of a participle does it,

@@ -14,6 +14,11 @@ Index copulaOf(const Frame& frame, Index token);
 /// Whether a word is the predicate of a copula.
 bool isCopular(const Frame& frame, Index token);
 
+enum class Nature : std::uint8_t { unknown, human, thing };
+
+/// Whether "who" or "which" can stand for a noun.
+Nature natureOf(const Frame& frame, Index noun);
+
 bool isRelativePronoun(const Frame& frame, Index token);
 
 /// What a relative pronoun stands for; kNone for a question word, other words as they are.

@@ -314,6 +314,12 @@ private:
         for (std::size_t i = 0; i + 1 < children_[head].size(); ++i) {
             const Index first = children_[head][i], second = children_[head][i + 1];
             const std::string_view role = words_[first].deprel;
+            if (words_[first].upos == Upos::PROPN && words_[second].upos == Upos::PROPN && second == first + 1 &&
+                role == words_[second].deprel && isRelation(role, {"nsubj", "obj", "obl", "nmod"})) {
+                hang(second, first, "flat");  // two halves of one name
+                --i;
+                continue;
+            }
             if (words_[first].upos != Upos::NOUN || words_[second].upos != Upos::PROPN ||
                 role != words_[second].deprel || !isRelation(role, {"nsubj", "obj", "obl", "nmod"}))
                 continue;
