@@ -4,7 +4,6 @@
 #include "engine/relations/finder.hpp"
 #include "engine/relations/lexicon.hpp"
 #include "engine/relations/phrases.hpp"
-#include "engine/relations/subjects.hpp"
 #include "engine/syntax/tree.hpp"
 
 namespace newsglass::relations {
@@ -269,9 +268,8 @@ private:
         if (childBy(frame_.document, token, {"det", "amod", "nmod"}) == kNone) return;
         // "attended by Doe, officials and members": one is not several.
         if (word.xpos == "NNS" && frame_.typeOf(head) == EntityType::person) return;
-        if (frame_.typeOf(head) == EntityType::person && natureOf(frame_, token) == Nature::thing &&
-            !office(lowered(word.lemma)))
-            return;  // "Doe of the union, a body that …"
+        if (frame_.typeOf(head) == EntityType::person && isBody(frame_.typeOf(token)))
+            return;  // "Doe of the union, a group that …"
         const bool held = office(lowered(word.lemma)) && frame_.typeOf(head) == EntityType::person;
         add(head, token, token, held ? "holds-position" : "is-a", Construction::apposition, "is");
     }
