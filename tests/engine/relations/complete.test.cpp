@@ -337,3 +337,25 @@ spoke speak VERB VBD 0 root -
     document->entities.mentionAt[5] = 0;
     CHECK_FALSE(isFund());
 }
+
+TEST_CASE("half of a word is no adverb of the copula") {
+    CHECK(relationsOf(R"(
+Flights flight NOUN NNS 5 nsubj -
+were be AUX VBD 5 cop -
+en en ADV RB 5 compound -
+- - PUNCT HYPH 5 punct - nospace
+route route NOUN NN 0 root - nospace
+)") == linesOf({"Flights | were | en-route"}));
+}
+
+TEST_CASE("a place that does something itself is not where the body before it lies") {
+    CHECK(relationsOf(R"(
+For for ADP IN 2 case -
+Acme Acme PROPN NNP 5 obl B-organization
+, , PUNCT , 2 punct - nospace
+Norland Norland PROPN NNP 5 nsubj B-location
+won win VERB VBD 0 root -
+gold gold NOUN NN 5 obj -
+)")
+              .find("Acme | is in") == std::string::npos);
+}

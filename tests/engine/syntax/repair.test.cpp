@@ -414,3 +414,20 @@ paid pay VERB VBD 0 root -
     CHECK(document->syntax.words[1].head == 0);
     CHECK(document->syntax.words[1].deprel == "flat");
 }
+
+TEST_CASE("\"scores more were hurt\": the scores are no second object of the verb in front") {
+    auto document = test::documentOf(R"(
+Four four NUM CD 2 nsubj -
+lost lose VERB VBD 0 root -
+limbs limb NOUN NNS 2 obj -
+and and CCONJ CC 5 cc -
+scores score NOUN NNS 3 conj -
+more more ADJ JJR 8 nsubj:pass -
+were be AUX VBD 8 aux:pass -
+hurt hurt VERB VBN 2 conj -
+)");
+    repairSubjects(document->syntax);
+    CHECK(document->syntax.words[4].head == 7);
+    CHECK(document->syntax.words[4].deprel == "nsubj:pass");
+    CHECK(document->syntax.words[5].head == 4);
+}

@@ -115,10 +115,12 @@ bool isOfOther(const Frame& frame, const Clause& clause, Index object, Index phr
 
 /// "is [only the latest issue]", "are [not people] that vote": the adverbs are the copula's.
 Range withoutAdverbs(const Frame& frame, Range range, Index head) {
-    while (
-        range.size() > 1 && range.begin < head && frame.word(head).upos != Upos::ADJ &&
-        (frame.word(range.begin).upos == Upos::ADV || isOneOf(frame.word(range.begin).lemma, {"not", "n't", "n’t"})) &&
-        frame.word(range.begin).head == head)
+    const auto isAdverb = [&](Index token) {
+        const Word& word = frame.word(token);
+        return word.head == head && !isJoint(frame, token + 1) &&  // "was [en-route]"
+               (word.upos == Upos::ADV || isOneOf(word.lemma, {"not", "n't", "n’t"}));
+    };
+    while (range.size() > 1 && range.begin < head && frame.word(head).upos != Upos::ADJ && isAdverb(range.begin))
         ++range.begin;
     return range;
 }

@@ -1,6 +1,7 @@
 #include "engine/relations/finder.hpp"
 #include "engine/relations/lexicon.hpp"
 #include "engine/relations/phrases.hpp"
+#include "engine/syntax/tree.hpp"
 
 namespace newsglass::relations {
 namespace {
@@ -41,6 +42,7 @@ private:
             return;
         const Index inner = headOfName(i), outer = headOfName(i + 1);
         if ((!isSite(one.type) && !isBody(one.type)) || !frame_.sentence(inner).contains(other.tokens)) return;
+        if (isRelation(frame_.word(outer).deprel, {"nsubj"})) return;  // "according to Acme, Norland has a plan"
         const std::string_view kind = kindOf(inner), around = kindOf(outer);
         if (kind == "country" || isContinent(i) || isModifierOfNext(i + 1)) return;
         const bool known = (around == "country" || around == "region") && kind != around && !isAmong(i + 1, around);

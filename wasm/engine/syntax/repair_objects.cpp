@@ -69,28 +69,40 @@ private:
     }
 
     /// "owns [the mine] and [Norland] has said": between "and" and a verb without subject stands that verb's subject,
-    /// no second object of the verb in front.
+    /// no second object of the verb in front. So do "scores" of "lost their lives and [scores] more were hurt".
     void partClauses(Index verb) {
         if (words_[verb].upos != Upos::VERB) return;
         for (const Index later : std::vector<Index>(children_[verb])) {
             if (words_[later].deprel != "conj" || later < verb || words_[later].upos != Upos::VERB ||
-                has(later, {"nsubj", "csubj", "expl", "cc"}) || !isFinite(later))
+                has(later, {"csubj", "expl", "cc"}) || !isFinite(later))
                 continue;
+            const Index more = moreOf(later);
+            if (more == kNone && has(later, {"nsubj"})) continue;
             for (const Index object : std::vector<Index>(children_[verb]))
                 if (object > verb && object < later && isRelation(words_[object].deprel, {"obj", "obl", "xcomp"}) &&
-                    giveSubject(object, later))
+                    giveSubject(object, later, more))
                     break;
         }
     }
 
+    /// "more" or "others" that a verb has as its subject. Or kNone.
+    Index moreOf(Index verb) const {
+        for (const Index child : children_[verb])
+            if (isRelation(words_[child].deprel, {"nsubj"}) && children_[child].empty() &&
+                isOneOf(words_[child].lemma, {"more", "other", "others"}))
+                return child;
+        return kNone;
+    }
+
     /// Gives what is coordinated with a noun, right in front of a verb, to the verb. Says whether it did.
-    bool giveSubject(Index noun, Index verb) {
+    bool giveSubject(Index noun, Index verb, Index more) {
         for (const Index late : std::vector<Index>(children_[noun])) {
             if (words_[late].deprel != "conj" || !isNominal(words_[late]) || lastOf(late) + 1 != firstOf(verb))
                 continue;
             const Index mark = firstOf(late);
             if (words_[mark].deprel != "cc" || words_[mark].head != late) continue;
             hang(mark, verb, "cc");
+            if (more != kNone) hang(more, late, "amod");
             hang(late, verb, has(verb, {"aux:pass"}) ? "nsubj:pass" : "nsubj");
             return true;
         }
