@@ -359,3 +359,41 @@ gold gold NOUN NN 5 obj -
 )")
               .find("Acme | is in") == std::string::npos);
 }
+
+TEST_CASE("a clause can be what a copula says") {
+    CHECK(relationsOf(R"(
+The the DET DT 2 det -
+problem problem NOUN NN 6 nsubj:outer -
+is be AUX VBZ 6 cop -
+that that SCONJ IN 6 mark -
+nobody nobody PRON NN 6 nsubj -
+left leave VERB VBD 0 root -
+. . PUNCT . 6 punct - nospace
+)") == linesOf({"The problem | is | that nobody left"}));
+}
+
+TEST_CASE("what somebody went on to do says it all") {
+    CHECK(relationsOf(R"(
+Doe Doe PROPN NNP 2 nsubj B-person
+went go VERB VBD 0 root -
+on on ADV RB 2 advmod -
+to to PART TO 5 mark -
+win win VERB VB 2 advcl -
+the the DET DT 7 det -
+cup cup NOUN NN 5 obj -
+. . PUNCT . 2 punct - nospace
+)") == linesOf({"Doe | win | the cup (wins)"}));
+}
+
+TEST_CASE("a second verb keeps the negation that it shares") {
+    CHECK(relationsOf(R"(
+You you PRON PRP 4 nsubj -
+ca can AUX MD 4 aux -
+n't not PART RB 4 advmod - nospace
+leave leave VERB VB 0 root -
+and and CCONJ CC 6 cc -
+sell sell VERB VB 4 conj -
+cars car NOUN NNS 4 obj -
+. . PUNCT . 4 punct - nospace
+)") == linesOf({"You | can't leave | cars", "You | can't sell | cars (sells)"}));
+}

@@ -220,7 +220,7 @@ private:
         Range range = mention.tokens;
         for (Index token = mention.head + 1; token < range.end; ++token) {
             const Word& word = d_.syntax.words[token];
-            if (word.upos == Upos::PUNCT || word.xpos.starts_with("W")) range.end = token;
+            if (word.upos == Upos::PUNCT || word.xpos.starts_with("W") || word.lemma == "that") range.end = token;
         }
         const Word& first = d_.syntax.words[range.begin];
         const bool bare = first.upos != Upos::PROPN && first.upos != Upos::PRON && first.upos != Upos::DET;

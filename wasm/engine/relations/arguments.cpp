@@ -129,7 +129,8 @@ Range withoutAdverbs(const Frame& frame, Range range, Index head) {
 Argument predicateNoun(const Frame& frame, const Clause& clause) {
     const Index head = clause.objects.front();
     Argument result = argumentOf(frame, head, {true, true});
-    if (frame.word(head).upos == Upos::VERB && clause.words.end <= head)  // "the aim is [to avoid losses]"
+    const bool clausal = frame.word(head).upos == Upos::VERB || childBy(frame.document, head, {"nsubj:outer"}) != kNone;
+    if (clausal && clause.words.end <= head)  // "the aim is [to avoid losses]"
         result.tokens = trimmed(frame.document, {clause.words.end, std::max(frame.extent(head).end, head + 1)}, false);
     if (const Index to = childBy(frame.document, head, {"mark"});
         to != kNone && frame.word(to).xpos == "TO" && to < head)

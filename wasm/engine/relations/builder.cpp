@@ -160,6 +160,12 @@ private:
                construction == Construction::possessive || construction == Construction::modifier;
     }
 
+    /// "the problem is [that nobody came]": what is denied inside is not denied of the problem.
+    static void affirm(Status& status) {
+        if (status == Status::didNotHappen) status = Status::happened;
+        if (status == Status::denied) status = Status::alleged;
+    }
+
     /// Status and voucher, event, sentence.
     void finish(const Clause& clause, Relation&& relation) {
         const Index event = frame_.eventAt(clause.head);
@@ -181,6 +187,7 @@ private:
             relation.status = commitment.status;
             relation.statement = commitment.statement;
         }
+        if (childBy(frame_.document, clause.head, {"nsubj:outer"}) != kNone) affirm(relation.status);
         relation.sentence = frame_.document.text.tokens[clause.head].sentence;
         const Index object = relation.object ? relation.object->head : kNone;
         if (!seen_.emplace(clause.head, relation.subject.head, object).second) return;
@@ -197,6 +204,7 @@ private:
         if (clause.objects.empty() && clause.construction == Construction::active &&
             hasProperty(clause.lemma, "transitive"))
             return false;
+        if (isBeginning(clause)) return false;
         if (!clause.objects.empty() || !clause.modifiers.empty()) return true;
         if (!frame_.isNamed(clause.subject) &&
             isOneOf(clause.lemma, {"come", "go", "be", "get", "become", "seem", "appear", "remain", "take", "put"}))
@@ -209,6 +217,14 @@ private:
         const bool participle = frame_.word(clause.head).xpos == "VBN" && frame_.word(clause.head).deprel == "acl";
         if (clause.understood && (participle || clause.construction != Construction::passive)) return false;
         return !isCue(clause.head);
+    }
+
+    /// "went on [to win]": what came of it says it all.
+    bool isBeginning(const Clause& clause) const {
+        if (frame_.word(clause.head).lemma != "go" || !clause.objects.empty()) return false;
+        const auto& children = frame_.children(clause.head);
+        return std::any_of(children.begin(), children.end(),
+                           [&](Index child) { return isOutcome(frame_.document, child); });
     }
 
     bool hasRole(const Clause& clause, std::string_view role) const {

@@ -95,6 +95,23 @@ Construction constructionOf(const Frame& frame, Index verb) {
     return Construction::active;
 }
 
+/// "[the aim] was [that they would leave]": a clause as the predicate of a copula. Says whether it is one.
+bool setOuter(const Frame& frame, Clause& clause) {
+    const Index head = clause.chain.front();
+    const Index subject = childBy(frame.document, head, {"nsubj:outer"});
+    const Index copula = childBy(frame.document, head, {"cop"});
+    if (subject == kNone || copula == kNone || subject > copula || copula > head) return false;
+    clause.head = head;
+    clause.chain = {head};
+    clause.subject = subject;
+    clause.construction = Construction::copula;
+    clause.objectKind = ObjectKind::predicate;
+    clause.objects = {clause.head};
+    clause.lemma = "be";
+    clause.words = {copula, copula + 1};
+    return true;
+}
+
 /// "[There] were [clashes in Lyon]": what there is stands where an object does, and is read best like that.
 void turnRound(const Frame& frame, Clause& clause) {
     clause.objectKind = ObjectKind::phrase;
@@ -117,6 +134,10 @@ std::vector<Clause> clausesOf(const Frame& frame) {
             const Index carrier = carrierOf(frame, clause.chain.front());
             if (carrier == kNone) break;
             clause.chain.insert(clause.chain.begin(), carrier);
+        }
+        if (setOuter(frame, clause)) {
+            clauses.push_back(std::move(clause));
+            continue;
         }
         if (isSubjectless(frame, clause.chain.front())) continue;
         clause.subject = subjectOfChain(frame, clause.chain);

@@ -46,7 +46,7 @@ private:
         const std::string_view kind = kindOf(inner), around = kindOf(outer);
         if (kind == "country" || isContinent(i) || isModifierOfNext(i + 1)) return;
         const bool known = (around == "country" || around == "region") && kind != around && !isAmong(i + 1, around);
-        if (!known && isPlace(one.type) && isListed(i)) return;
+        if (isPlace(one.type) && isListed(i) && (!known || goesOnWith(i + 1, around))) return;
         add(inner, outer, one.tokens.end, isBody(one.type) ? "based-in" : "located-in", Construction::modifier,
             "is in");
     }
@@ -66,6 +66,16 @@ private:
         if (after >= frame_.sentence(after - 1).end) return false;
         const Word& word = frame_.word(after);
         return word.xpos == "POS" || office(lowered(word.lemma)) != nullptr;
+    }
+
+    /// "Wales, [France] and Ireland": whether the next member of the list is of the same kind, and lies in no place
+    /// that is named behind it ("Lyon, France and Bern, Switzerland").
+    bool goesOnWith(Index i, std::string_view kind) const {
+        const Index next = i + 1, after = next + 1;
+        if (next >= nameCount() || kindOf(headOfName(next)) != kind) return false;
+        const bool pair = after < nameCount() && name(after).tokens.begin == name(next).tokens.end + 1 &&
+                          frame_.text(name(next).tokens.end) == "," && isPlace(name(after).type);
+        return !pair;
     }
 
     /// Whether names i and i + 1 are members of a list: another one goes before them or follows.

@@ -130,6 +130,13 @@ Range groupOf(const Frame& frame, Index verb) {
     return group;
 }
 
+/// "can['t]", "did[ not]".
+std::string withNegator(const Frame& frame, Index auxiliary) {
+    const Index next = auxiliary + 1;
+    const bool negated = isOneOf(frame.word(next).lemma, {"not", "n't", "n’t"}) && frame.word(next).deprel == "advmod";
+    return std::string(textOf(frame.document, {auxiliary, negated ? next + 1 : next}));
+}
+
 /// The words of a single verb with the auxiliaries of the verb in front: "was seized and [was] sold". Else empty.
 std::string wordingOf(const Frame& frame, const Clause& clause) {
     const Index verb = clause.head;
@@ -141,7 +148,7 @@ std::string wordingOf(const Frame& frame, const Clause& clause) {
         const bool agent = passiveAgentOf(frame.document, verb) != kNone && !isPassive(frame.document, first);
         if (frame.word(first).xpos == word.xpos && !agent)
             for (const Index auxiliary : childrenBy(frame.document, first, {"aux"}))
-                if (auxiliary < first) wording += std::string(frame.text(auxiliary)) + " ";
+                if (auxiliary < first) wording += withNegator(frame, auxiliary) + " ";
     }
     return wording.empty() ? wording : wording + std::string(textOf(frame.document, clause.words));
 }

@@ -229,7 +229,7 @@ Index controllerOf(const Document& document, Index infinitive) {
     if (isOneOf(wordAt(document, verb).lemma, kMakingDo))
         for (const Index child : childrenBy(document, verb, {"obj"}))
             if (between(child)) return child;
-    if (!isOneOf(wordAt(document, verb).lemma, kCallingOn)) return kNone;
+    if (!isOneOf(wordAt(document, verb).lemma, kCallingOn) || isPassive(document, verb)) return kNone;
     return addresseeOf(document, verb, infinitive);
 }
 

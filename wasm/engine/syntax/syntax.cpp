@@ -88,6 +88,12 @@ private:
     std::vector<std::string_view> relations_;
 };
 
+/// "begin" is no participle of "be".
+bool endsLikeGerund(std::string_view word) {
+    const std::string lower = lowered(word);
+    return lower.ends_with("ing") || lower.ends_with("in'") || lower.ends_with("in’") || lower.ends_with("ing's");
+}
+
 /// "'s" is `have` before a participle in the active voice: "he's gone", but "he's late", "he's taken to court".
 bool standsForHave(const std::vector<Word>& words, Index token) {
     const Word& word = words[token];
@@ -124,7 +130,11 @@ Index parseSentences(const Document& document, const Model& model, Index begin, 
     Index next = begin;
     for (Index s = text.tokens[begin].sentence; s < text.sentences.size() && next - begin < atLeast; ++s) {
         const Range& tokens = text.sentences[s].tokens;
-        for (Index i = tokens.begin; i < tokens.end; ++i) tagger.tag(i, layer.words[i]);
+        for (Index i = tokens.begin; i < tokens.end; ++i) {
+            tagger.tag(i, layer.words[i]);
+            if (layer.words[i].xpos == "VBG" && !endsLikeGerund(text.tokens[i].text))
+                layer.words[i].xpos = knownTag("VB");
+        }
         parser.parse(tokens, vectors.subspan(tokens.begin * width, tokens.size() * width), layer.words);
         next = tokens.end;
     }
