@@ -431,3 +431,17 @@ hurt hurt VERB VBN 2 conj -
     CHECK(document->syntax.words[4].deprel == "nsubj:pass");
     CHECK(document->syntax.words[5].head == 4);
 }
+
+TEST_CASE("in front of a plural \"that\" opens a clause") {
+    const auto relationOfThat = [](std::string_view noun) {
+        auto document = test::documentOf(std::string(R"(
+They they PRON PRP 2 nsubj -
+ensure ensure VERB VBP 0 root -
+that that DET DT 4 det -
+)") + std::string(noun) + " 5 nsubj -\nlive live VERB VBP 2 ccomp -\n");
+        repairSubjects(document->syntax);
+        return std::string(document->syntax.words[2].deprel);
+    };
+    CHECK(relationOfThat("mice mouse NOUN NNS") == "mark");
+    CHECK(relationOfThat("mouse mouse NOUN NN") == "det");
+}

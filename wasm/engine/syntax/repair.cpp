@@ -16,6 +16,7 @@ public:
     void run() {
         for (Index head = 0; head < words_.size(); ++head) {
             joinHyphened(head);
+            freeThat(head);
             joinCoordinated(head);
             nameConjuncts(head);
             returnSubject(head);
@@ -56,6 +57,18 @@ private:
         if (words_[noun].head == particle) return;
         hang(particle, noun, "compound");
         if (words_[hyphen].head != hyphen) hang(hyphen, noun, "punct");
+    }
+
+    /// "ensure [that] species are not harmed": in front of a plural "that" opens the clause.
+    void freeThat(Index noun) {
+        const Index verb = words_[noun].head;
+        if (words_[noun].xpos != "NNS" || !isRelation(words_[noun].deprel, {"nsubj"}) || firstOf(noun) != firstOf(verb))
+            return;
+        const Index first = firstOf(noun);
+        if (words_[first].lemma != "that" || words_[first].head != noun || words_[first].deprel != "det") return;
+        words_[first].upos = Upos::SCONJ;
+        words_[first].xpos = "IN";
+        hang(first, verb, "mark");
     }
 
     /// Two phrases in one role with "and" between them are coordinated: "[Ukraine] [and its allies] accused Iran".
