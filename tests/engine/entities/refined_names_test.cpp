@@ -32,6 +32,18 @@ Princess Princess PROPN NNP 5 nmod B-person
     CHECK(textsOf(*document) == std::vector<std::string>{"Ana Ruiz", "Corvane Air"});
 }
 
+TEST_CASE("the name of a people is none of a place") {
+    const auto document = documentOf(R"(Uruguayan Uruguayan PROPN NNP 2 amod B-location
+rivals rival NOUN NNS 3 nsubj -
+left leave VERB VBD 0 root -
+Uruguay Uruguay PROPN NNP 3 obj B-location
+)");
+    const std::vector<Name> names = refinedNames(*document);
+    REQUIRE(names.size() == 2);
+    CHECK(names[0].type == EntityType::group);
+    CHECK(names[1].type == EntityType::location);
+}
+
 TEST_CASE("a given name that is a role elsewhere stays") {
     const auto document = documentOf(R"(Dean Dean PROPN NNP 3 nsubj B-person
 Kestrel Kestrel PROPN NNP 1 flat I-person

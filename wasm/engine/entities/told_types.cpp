@@ -32,6 +32,9 @@ std::string keyOf(const Document& document, const Range& tokens) {
     return key;
 }
 
+/// "Uruguayan": a people, not its country.
+bool saysWhose(std::string_view word) { return isDemonym(word) && findPlace(word) == nullptr; }
+
 class Telling {
 public:
     Telling(const Document& document, std::vector<Name>& names)
@@ -91,6 +94,11 @@ private:
         const std::string key = keyOf(document_, name.tokens);
         if (name.type == EntityType::other && borne_.contains(key)) {
             name.type = EntityType::person;
+            return;
+        }
+        if (name.type == EntityType::location && name.tokens.size() == 1 &&
+            saysWhose(lowered(tokenAt(document_, name.tokens.begin).text))) {
+            name.type = EntityType::group;
             return;
         }
         const auto own = told_.find(key);

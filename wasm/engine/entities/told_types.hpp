@@ -8,9 +8,10 @@
 
 namespace newsglass::entities {
 
-/// Gives names of persons, organisations and places, of which the network was not sure, the type of the nouns that stand
-/// beside them (titles and appositions, by their kinds) anywhere in the text, and surnames that of the full name. A
-/// name of no type is a person's when a person bears it ("Ada", "Ada Lund"). What is told both ways stays. Linear, times the logarithm of the number of names.
+/// Gives names of persons, organisations and places, of which the network was not sure, the type of the nouns that
+/// stand beside them (titles and appositions, by their kinds) anywhere in the text, and surnames that of the full name.
+/// A name of no type is a person's when a person bears it ("Ada", "Ada Lund"). What is told both ways stays. The name
+/// of a people is none of a place ("Uruguayan"). Linear, times the logarithm of the number of names.
 void takeToldTypes(const Document& document, std::vector<Name>& names);
 
 }  // namespace newsglass::entities

@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "engine/entities/lexicon.hpp"
 #include "engine/relations/finder.hpp"
 #include "engine/relations/lexicon.hpp"
 #include "engine/relations/phrases.hpp"
@@ -137,9 +136,7 @@ private:
 
     /// Whether a name says of what country somebody is, not which country: "French", "Uruguayan".
     bool isAdjective(Index held) const {
-        const Index head = headOfName(held);
-        return name(held).type == EntityType::group || frame_.word(head).upos == Upos::ADJ ||
-               (name(held).tokens.size() == 1 && entities::isDemonym(lowered(frame_.text(head))));
+        return name(held).type == EntityType::group || frame_.word(headOfName(held)).upos == Upos::ADJ;
     }
 
     /// Of "French finance minister Jo Doe" the title is the object: one is no minister of French.
