@@ -111,6 +111,26 @@ fines fine NOUN NNS 5 obj -
     CHECK(statements[1].denies == kNone);
 }
 
+TEST_CASE("who is denied a thing makes no claim of it") {
+    const auto document = test::documentOf(R"(
+Doe Doe PROPN NNP 2 nsubj -
+said say VERB VBD 0 root -
+the the DET DT 4 det -
+mission mission NOUN NN 5 nsubj -
+failed fail VERB VBD 2 ccomp -
+badly badly ADV RB 5 advmod -
+
+Norland Norland PROPN NNP 2 nsubj -
+denied deny VERB VBD 0 root -
+the the DET DT 4 det -
+mission mission NOUN NN 2 obj -
+)");
+    const auto statements = statementsIn(*document);
+    REQUIRE(statements.size() == 2);
+    CHECK(statements[1].stance == "deny");
+    CHECK(statements[1].denies == kNone);
+}
+
 TEST_CASE("a claim that is denied in its own sentence is that one") {
     const auto document = test::documentOf(R"(
 Doe Doe PROPN NNP 2 nsubj -

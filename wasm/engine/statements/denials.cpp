@@ -177,7 +177,11 @@ private:
                                   !isNegated(document_, of.contentHead);
             return sameHead && sameSubject(by, of) && !nested && common >= 2 && overlap >= 0.5f ? overlap : 0;
         }
-        float fit = overlap >= kAlike && common >= 1 ? overlap : 0;
+        // "Denied the mission a visa": a thing alone is no claim that anybody made of it.
+        const bool mere = topics_[denial].size() == 1 && !points(by) && by.contentHead != kNone &&
+                          of.contentHead != kNone &&
+                          wordAt(document_, by.contentHead).lemma != wordAt(document_, of.contentHead).lemma;
+        float fit = overlap >= kAlike && common >= 1 && !mere ? overlap : 0;
         if (points(by) && there <= here) {
             fit += of.stance == "accuse" || of.stance == "claim" ? 0.8f : 0.4f;
             if (there == here && claim < denial) fit += 0.5f;  // "says it was a test, but Norland denies the claim"
