@@ -26,6 +26,8 @@ public:
     void run() {
         for (Index s = 0; s < statements_.size(); ++s) takeWhole(s);
         for (Index q = 0; q < owner_.size(); ++q) takeFollowing(q);
+        for (Index q = 1; q < owner_.size(); ++q) takeTouching(q, q - 1);
+        for (auto q = static_cast<Index>(owner_.size()); q-- > 1;) takeTouching(q - 1, q);
         for (Statement& statement : statements_) settle(statement);
     }
 
@@ -87,7 +89,28 @@ private:
         const bool colon =
             tokenAt(document_, tokens.begin - 1).text == ":" &&
             tokenAt(document_, tokens.begin - 1).sentence == tokenAt(document_, statement.cueHead).sentence;
-        if ((sameParagraph && adjacent && isQuoted(statement)) || colon) claim(q, before);
+        const bool follows = (sameParagraph && adjacent) || isNextParagraph(statement, tokens);
+        if ((follows && isQuoted(statement)) || colon) claim(q, before);
+    }
+
+    /// "…" "…," he said. "…" "…": quotations that touch within a paragraph are one speech.
+    void takeTouching(Index q, Index other) {
+        const Range tokens = quotation(q).tokens, beside = quotation(other).tokens;
+        const bool touching = tokens.end == beside.begin || beside.end == tokens.begin;
+        if (owner_[q] == kNone && owner_[other] != kNone && touching && quotation(q).depth == 0 &&
+            tokens.size() >= kShortestAlone && opensSentence(tokens) && !isInsideSomeContent(tokens) &&
+            paragraphOf(tokens.begin) == paragraphOf(beside.begin))
+            claim(q, owner_[other]);
+    }
+
+    /// Whether a quotation is all of the paragraph right behind the one where a statement ends: its speaker goes on.
+    bool isNextParagraph(const Statement& statement, const Range& tokens) const {
+        if (statement.content.empty()) return false;
+        const Index last = std::max(statement.cueHead, statement.content.back().end - 1);
+        const Index paragraph = paragraphOf(tokens.begin), end = tokens.end;
+        const bool opens = paragraphOf(tokens.begin - 1) != paragraph;
+        const bool closes = end >= document_.text.tokens.size() || paragraphOf(end) != paragraph;
+        return opens && closes && paragraphOf(last) + 1 == paragraph;
     }
 
     /// The number of the sentence that ends before a token.
