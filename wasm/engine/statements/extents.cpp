@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/statements/spans.hpp"
+#include "engine/statements/speakers.hpp"
 #include "engine/syntax/clause.hpp"
 #include "engine/syntax/tree.hpp"
 
@@ -149,10 +150,19 @@ private:
         Index sourceHead = candidate.source;
         if (sourceHead == kNone && !statement.source.empty()) sourceHead = topOf(document_, statement.source.front());
         if (!certain) adjustSource(candidate, sourceAmong(source, candidate), statement.source, sourceHead);
+        if (const Index quoted = quotedBy(document_, candidate.cue); quoted != kNone) sourceHead = quoted;
         statement.sourceEntity = entityAt(document_, sourceHead);
+        leaveOutIt(statement);
         leaveOutSource(statement);
         if (!candidate.cueRange.empty()) leaveOutCue(candidate.cueRange, statement);
         return statement;
+    }
+
+    /// Whom "it seems" is no source, nor is whoever stands nearby.
+    void leaveOutIt(Statement& statement) const {
+        if (!isImpersonal(document_, statement.cueHead)) return;
+        statement.source.clear();
+        statement.sourceEntity = kNone;
     }
 
     /// "[filed a motion claiming] that …": what the cue took in is neither content nor source, unless nothing else is.
@@ -248,9 +258,9 @@ private:
             if (overlap) {
                 source.push_back(*tagged);
                 normalise(source);
-            } else if (source.empty() || tags_.fit(Role::source, source) < 0) {
+            } else if (source.empty() || (!isNameless(candidate.source) && tags_.fit(Role::source, source) < 0)) {
                 Candidate other = candidate;
-                other.source = head = topOf(document_, *tagged);
+                other.source = head = nounOf(document_, topOf(document_, *tagged));
                 source = sourceOf(document_, other);
                 if (!holds(source, tagged->begin) || holds(source, candidate.cue)) source = {*tagged};
             }
@@ -264,6 +274,12 @@ private:
         Index end = source.back().end;
         while (end < candidate.cue && isNameOrNumber(end)) ++end;
         if (end == candidate.cue) source.back().end = end;
+    }
+
+    /// "Which" and "that" where they stand for no entity: "the firm which said" is then all that tells who spoke.
+    bool isNameless(Index source) const {
+        return source != kNone && wordAt(document_, source).xpos == "WDT" &&
+               antecedentOf(document_, source) != source && entityAt(document_, source) == kNone;
     }
 
     /// "[The rebels] are accused of killing him": who a passive is about does not say it.

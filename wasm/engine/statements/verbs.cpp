@@ -1,5 +1,6 @@
 #include "engine/statements/reader.hpp"
 #include "engine/statements/spans.hpp"
+#include "engine/statements/speakers.hpp"
 #include "engine/syntax/clause.hpp"
 
 namespace newsglass::statements {
@@ -28,7 +29,10 @@ public:
 
     void read() {
         const bool passive = isPassive(document_, token_);
-        const Index source = passive ? passiveAgentOf(document_, token_) : subjectOf(document_, token_);
+        const Index quoted = quotedBy(document_, token_);
+        const Index source = quoted != kNone ? quoted
+                             : passive       ? passiveAgentOf(document_, token_)
+                                             : subjectOf(document_, token_);
         readClauses(source);
         readAside(source);
         readInfinitive(source, passive);
