@@ -289,6 +289,10 @@ private:
         if (isFirstToDo(document_, dependent)) return base;
         if (isConditional(document_, dependent)) return opened(base);
         if (isInfinitive(document_, dependent)) {
+        if (mark == "in" && wordAt(document_, dependent).xpos == "VBG") {  // "succeeded in leaving"
+            const Signature signature = signatureOf(wordAt(document_, governor), Complement::gerund);
+            if (signature.affirmed != Effect::none) return applied(local_, signature, Effect::truth);
+        }
             base.negative = isNegated(document_, noun);  // "has no authority to"
             return applied(base, signatureOf(word, Complement::infinitive), Effect::open);
         }
@@ -308,7 +312,10 @@ private:
         }
         if (word.upos != Upos::VERB) return relation == "obl" ? local_ : weakenedLike(context_, local_);
         if (object) {
-            const Signature signature = signatureOf(word, Complement::object);
+            const Index particle = childBy(document_, governor, {"compound:prt"});
+            const Signature signature = particle == kNone
+                                            ? signatureOf(word, Complement::object)
+                                            : signatureOf(word, lemmaOf(document_, particle), Complement::object);
             if (signature.affirmed != Effect::none) return applied(local_, signature, Effect::truth);
             if (isOneOf(word.lemma, kPerforming)) return local_;
             return relation == "obj" ? weakenedLike(context_, local_) : context_;

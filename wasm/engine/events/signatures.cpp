@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::array<std::string_view, 7> kEffects = {"none", "true", "false", "planned", "open", "alleged", "denied"};
 constexpr std::array<std::string_view, 6> kComplements = {"infinitive", "gerund",  "clause",
-                                                         "object",     "oblique", "deed"};
+                                                          "object",     "oblique", "deed"};
 
 std::string keyOf(std::string_view lemma, std::string_view pos, std::string_view complement) {
     std::string key(lemma);
@@ -59,12 +59,19 @@ std::string_view posOf(const Word& word) {
     }
 }
 
+Signature signatureNamed(std::string_view lemma, const Word& word, Complement complement) {
+    const std::string_view name = kComplements[static_cast<std::size_t>(complement)];
+    const auto found = signatures().find(keyOf(lemma, posOf(word), name));
+    return found == signatures().end() ? Signature{} : found->second;
+}
+
 }  // namespace
 
-Signature signatureOf(const Word& word, Complement complement) {
-    const std::string_view name = kComplements[static_cast<std::size_t>(complement)];
-    const auto found = signatures().find(keyOf(word.lemma, posOf(word), name));
-    return found == signatures().end() ? Signature{} : found->second;
+Signature signatureOf(const Word& word, Complement complement) { return signatureNamed(word.lemma, word, complement); }
+
+Signature signatureOf(const Word& word, std::string_view particle, Complement complement) {
+    const Signature own = signatureNamed(std::string(word.lemma).append(1, ' ').append(particle), word, complement);
+    return own.affirmed == Effect::none ? signatureOf(word, complement) : own;
 }
 
 }  // namespace newsglass::events

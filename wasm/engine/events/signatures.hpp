@@ -35,4 +35,7 @@ struct Signature {
 /// The signature of a verb, noun or adjective for a complement; `Effect::none` twice when it is unknown. Constant time.
 Signature signatureOf(const Word& word, Complement complement);
 
+/// The same for a verb with its particle: "call off".
+Signature signatureOf(const Word& word, std::string_view particle, Complement complement);
+
 }  // namespace newsglass::events
