@@ -168,6 +168,48 @@ const Case kCases[] = {
      "see see VERB VB 2 xcomp -\nNorland Norland PROPN NNP 5 obj -\nwhich which PRON WDT 8 nsubj -\n"
      "owned own VERB VBD 5 advcl -\nports port NOUN NNS 8 obj -\n",
      "owned", Status::happened},
+    {"what was done rather than another thing",
+     "They they PRON PRP 3 nsubj -\nwere be AUX VBD 3 aux -\nhelping help VERB VBG 0 root -\n"
+     "rather rather ADV RB 6 cc -\nthan than ADP IN 4 fixed -\nharming harm VERB VBG 3 advcl -\n"
+     "her she PRON PRP 6 obj -\n",
+     "harming", Status::didNotHappen},
+    {"what somebody was spared",
+     "She she PRON PRP 2 nsubj -\nwon win VERB VBD 0 root -\nwithout without SCONJ IN 4 mark -\n"
+     "having have VERB VBG 2 advcl -\nto to PART TO 6 mark -\nvisit visit VERB VB 4 xcomp -\n"
+     "the the DET DT 8 det -\ntown town NOUN NN 6 obj -\n",
+     "visit", Status::didNotHappen},
+    {"a purpose of what was not done",
+     "They they PRON PRP 4 nsubj -\ndid do AUX VBD 4 aux -\nnot not PART RB 4 advmod -\n"
+     "go go VERB VB 0 root -\nto to ADP IN 6 case -\nParis Paris PROPN NNP 4 obl -\nto to PART TO 8 mark -\n"
+     "attend attend VERB VB 4 advcl -\nthe the DET DT 10 det -\nfair fair NOUN NN 8 obj -\n",
+     "attend", Status::possible},
+    {"a second question",
+     "We we PRON PRP 2 nsubj -\nknow know VERB VBP 0 root -\nwhat what PRON WP 4 nsubj -\n"
+     "happened happen VERB VBD 2 ccomp -\nand and CCONJ CC 10 cc -\nwhether whether SCONJ IN 10 mark -\n"
+     "it it PRON PRP 10 nsubj -\nwas be AUX VBD 10 cop -\na a DET DT 10 det -\n"
+     "failure failure NOUN NN 2 conj -\n",
+     "failure", Status::possible},
+    {"what there may be none of",
+     "Acme Acme PROPN NNP 3 nsubj -\nwill will AUX MD 3 aux -\nbuy buy VERB VB 0 root -\n"
+     "any any DET DT 5 det -\nrights right NOUN NNS 3 obj -\nthat that PRON WDT 9 nsubj:pass -\n"
+     "are be AUX VBP 9 aux:pass -\nnot not PART RB 9 advmod -\nused use VERB VBN 5 acl:relcl -\n"
+     "by by ADP IN 11 case -\nothers other NOUN NNS 9 obl:agent -\n",
+     "used", Status::possible},
+    {"a plan that was cancelled",
+     "The the DET DT 2 det -\ncouncil council NOUN NN 3 nsubj -\ncanceled cancel VERB VBD 0 root -\n"
+     "plans plan NOUN NNS 3 obj -\nto to PART TO 6 mark -\nsend send VERB VB 4 acl -\na a DET DT 8 det -\n"
+     "delegation delegation NOUN NN 6 obj -\n",
+     "send", Status::didNotHappen},
+    {"what somebody watched",
+     "Doe Doe PROPN NNP 2 nsubj -\nobserved observe VERB VBD 0 root -\nthe the DET DT 4 det -\n"
+     "police police NOUN NN 2 obj -\nperform perform VERB VB 2 xcomp -\na a DET DT 7 det -\n"
+     "search search NOUN NN 5 obj -\n",
+     "perform", Status::happened},
+    {"what nobody saw",
+     "Doe Doe PROPN NNP 4 nsubj -\ndid do AUX VBD 4 aux -\nnot not PART RB 4 advmod -\n"
+     "see see VERB VB 0 root -\nthe the DET DT 6 det -\nbook book NOUN NN 4 obj -\n"
+     "being be AUX VBG 8 aux:pass -\nburned burn VERB VBN 4 xcomp -\n",
+     "burned", Status::possible},
 };
 
 constexpr std::string_view kTried = R"(

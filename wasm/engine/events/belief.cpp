@@ -28,7 +28,7 @@ constexpr auto kPerforming =
 constexpr auto kHappening = std::to_array<std::string_view>(
     {"happen", "occur", "begin", "start", "continue", "resume", "take", "follow", "erupt", "break", "come"});
 
-/// Marks after which the opposite is asserted.
+/// Marks and conjunctions after which the opposite is asserted.
 constexpr auto kExclusions = std::to_array<std::string_view>({"without", "instead", "rather"});
 
 /// Marks of what is still to come when it is told in the present: "will wait until they agree".
@@ -135,7 +135,7 @@ private:
         const std::string_view mark = markOf(document_, dependent);
         Belief next = context_;
         if (isRelation(relation, {"conj"}))
-            next = sharesOperators(governor, dependent) ? local_ : incoming_;
+            next = ofConjunct(governor, dependent);
         else if (isOutcome(document_, dependent) || isBecoming(governor, dependent))
             next = local_;
         else if (isRelation(relation, {"xcomp", "ccomp", "csubj"}))
@@ -168,6 +168,19 @@ private:
         return form != "VBD" && form != "VBZ" && form == wordAt(document_, governor).xpos;
     }
 
+    /// "Without leaving", "rather than leave".
+    bool isExcluded(Index dependent) const {
+        const std::vector<Index> links = childrenBy(document_, dependent, {"mark", "case", "cc"});
+        return !links.empty() && isOneOf(lemmaOf(document_, links.front()), kExclusions);
+    }
+
+    Belief ofConjunct(Index governor, Index dependent) const {
+        if (isConditional(document_, dependent)) return opened(incoming_);  // "what happened and whether it was right"
+        Belief next = sharesOperators(governor, dependent) ? local_ : incoming_;
+        if (isExcluded(dependent)) next.negative = true;
+        return next;
+    }
+
     /// "Left his village to become a star": what somebody did to become something made them that.
     bool isBecoming(Index governor, Index dependent) const {
         const Word& word = wordAt(document_, dependent);
@@ -180,9 +193,16 @@ private:
         const Word& word = wordAt(document_, governor);
         const Word& complement = wordAt(document_, dependent);
         if (isConditional(document_, dependent)) return opened(local_);
-        if (isInfinitive(document_, dependent) && isHaving(governor)) return ofHaving(governor, dependent);
-        if (isInfinitive(document_, dependent) || (complement.xpos == "VB" && complement.deprel == "xcomp"))
-            return applied(local_, signatureOf(word, Complement::infinitive), Effect::open);
+        const bool infinitive = isInfinitive(document_, dependent);
+        if (infinitive && isHaving(governor)) return ofHaving(governor, dependent);
+        if (infinitive) return applied(local_, signatureOf(word, Complement::infinitive), Effect::open);
+        if (complement.xpos == "VB" && complement.deprel == "xcomp") {
+            // "Observed [the police leave]": what somebody lives to see happens.
+            const bool whose =
+                childBy(document_, governor, {"obj"}) != kNone || childBy(document_, dependent, {"nsubj"}) != kNone;
+            const bool scene = whose && !local_.negative;
+            return applied(local_, signatureOf(word, Complement::infinitive), scene ? Effect::truth : Effect::open);
+        }
         if (complement.xpos == "VBG" && childBy(document_, dependent, {"nsubj", "aux"}) == kNone)
             return applied(local_, signatureOf(word, Complement::gerund), Effect::truth);
         if (isMadeSure(governor, dependent)) return tenseOf(document_, governor).tense == Tense::past ? local_ : kOpen;
@@ -191,7 +211,8 @@ private:
             // "Wants him banned"; but "got him banned".
             const Signature signature = signatureOf(word, Complement::infinitive);
             const bool wished = complement.xpos == "VBN" && signature.affirmed == Effect::open;
-            return wished ? applied(local_, signature, Effect::open) : local_;
+            const bool unseen = local_.negative && signature.negated == Effect::open;  // "did not see him banned"
+            return wished || unseen ? applied(local_, signature, Effect::open) : local_;
         }
         return notAhead(applied(local_, signatureOf(word, Complement::clause), Effect::truth), dependent);
     }
@@ -209,10 +230,11 @@ private:
         return adverb != kNone && wordAt(document_, adverb).xpos == "WRB";
     }
 
-    /// "Had to leave", "has had to", "have yet to leave".
+    /// "Had to leave", "has had to", "have yet to leave", "without having to leave".
     bool isHaving(Index governor) const {
         const std::string_view form = wordAt(document_, governor).xpos;
-        return lemmaOf(document_, governor) == "have" && (form == "VBD" || form == "VBN" || isYet(governor));
+        const bool spared = form == "VBG" && local_.negative;
+        return lemmaOf(document_, governor) == "have" && (form == "VBD" || form == "VBN" || spared || isYet(governor));
     }
 
     /// What had to be done was done; what one has yet to do is not done.
@@ -244,7 +266,7 @@ private:
         if (isOneOf(mark, kAwaited) && tenseOf(document_, dependent).tense == Tense::present)
             return weakenedLike(context_, kOpen);
         Belief belief = local_;
-        belief.negative = isOneOf(mark, kExclusions);
+        belief.negative = isExcluded(dependent);
         if (isInfinitive(document_, dependent)) {
             // "The latest to fall" did fall.
             const bool singledOut = wordAt(document_, governor).xpos == "JJS";
@@ -252,8 +274,13 @@ private:
             const Signature signature = signatureOf(wordAt(document_, governor), Complement::infinitive);
             if (wordAt(document_, governor).upos == Upos::ADJ || signature.affirmed == Effect::truth)
                 return applied(local_, signature, Effect::open);
+            if (local_.negative) return opened(local_);  // what nothing was done for nobody plans
             weaken(belief, Modality::planned, kPurpose);
             return belief;
+        }
+        if (mark == "in" && wordAt(document_, dependent).xpos == "VBG") {  // "succeeded in leaving"
+            const Signature signature = signatureOf(wordAt(document_, governor), Complement::gerund);
+            if (signature.affirmed != Effect::none) return applied(local_, signature, Effect::truth);
         }
         if (isOneOf(mark, kGerundMarks))
             return applied(local_, signatureOf(wordAt(document_, governor), Complement::gerund), Effect::truth);
@@ -263,8 +290,8 @@ private:
         const bool past = tense == Tense::past || isPerfectParticiple(document_, dependent);
         const bool beside = tense == Tense::present && isOneOf(mark, kBeside);
         if (past || beside || (isOneOf(mark, kAnterior) && wordAt(document_, dependent).xpos == "VBG"))
-            belief = like(belief, past && !isOneOf(mark, kBeside) && incoming_.modality == Modality::open ? incoming_
-                                                                                                            : context_);
+            belief = like(
+                belief, past && !isOneOf(mark, kBeside) && incoming_.modality == Modality::open ? incoming_ : context_);
         return belief;
     }
 
@@ -279,7 +306,9 @@ private:
 
     Belief ofRelative(Index noun, Index dependent) const {
         if (isContent(document_, noun, dependent)) return ofAttribute(noun, dependent);
-        return isPresupposed(document_, noun, dependent) ? context_ : weakenedLike(context_, incoming_);
+        if (isPresupposed(document_, noun, dependent)) return context_;
+        const Belief belief = weakenedLike(context_, incoming_);
+        return isAny(document_, noun) ? opened(belief) : belief;
     }
 
     Belief ofAttribute(Index noun, Index dependent) const {
@@ -289,11 +318,10 @@ private:
         if (isFirstToDo(document_, dependent)) return base;
         if (isConditional(document_, dependent)) return opened(base);
         if (isInfinitive(document_, dependent)) {
-        if (mark == "in" && wordAt(document_, dependent).xpos == "VBG") {  // "succeeded in leaving"
-            const Signature signature = signatureOf(wordAt(document_, governor), Complement::gerund);
-            if (signature.affirmed != Effect::none) return applied(local_, signature, Effect::truth);
-        }
-            base.negative = isNegated(document_, noun);  // "has no authority to"
+            // "Has no authority to", "cancelled plans to".
+            if (incoming_.negative && signatureOf(word, Complement::infinitive).affirmed != Effect::none)
+                return negated(base);
+            base.negative = isNegated(document_, noun);
             return applied(base, signatureOf(word, Complement::infinitive), Effect::open);
         }
         const std::string_view mark = markOf(document_, dependent);

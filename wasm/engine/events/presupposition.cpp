@@ -44,6 +44,13 @@ bool isWished(const Document& document, Index noun) {
 
 }  // namespace
 
+bool isAny(const Document& document, Index noun) {
+    constexpr auto kAnybody = std::to_array<std::string_view>({"anyone", "anybody", "anything", "whoever"});
+    const Index determiner = childBy(document, noun, {"det"});
+    return isOneOf(lemmaOf(document, noun), kAnybody) ||
+           (determiner != kNone && lemmaOf(document, determiner) == "any");
+}
+
 bool isContent(const Document& document, Index noun, Index clause) {
     if (signatureOf(wordAt(document, noun), Complement::clause).affirmed == Effect::none) return false;
     // A clause that lacks nothing: "a claim that Doe [denied]" lacks its object.

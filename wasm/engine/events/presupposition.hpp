@@ -11,6 +11,9 @@ namespace newsglass::events {
 /// those of something that is yet to be found: "wants a law that bans it", "any firm hit by it". Constant time.
 bool isPresupposed(const Document& document, Index noun, Index clause);
 
+/// "Any rights that they leave", "anyone who was there": there may be none. Constant time.
+bool isAny(const Document& document, Index noun);
+
 /// "Amid claims [they were forged]": what a claim says, where the tree takes it for a relative clause.
 bool isContent(const Document& document, Index noun, Index clause);
 
