@@ -8,6 +8,7 @@
 #include "engine/events/presupposition.hpp"
 #include "engine/events/signatures.hpp"
 #include "engine/events/tense.hpp"
+#include "engine/events/turns.hpp"
 #include "engine/syntax/clause.hpp"
 #include "engine/syntax/tree.hpp"
 
@@ -30,9 +31,6 @@ constexpr auto kHappening = std::to_array<std::string_view>(
 
 /// Marks and conjunctions after which the opposite is asserted.
 constexpr auto kExclusions = std::to_array<std::string_view>({"without", "instead", "rather"});
-
-/// Marks of what is still to come when it is told in the present: "will wait until they agree".
-constexpr auto kAwaited = std::to_array<std::string_view>({"until", "till"});
 
 /// Marks of gerunds that came before: "since taking office".
 constexpr auto kAnterior = std::to_array<std::string_view>({"after", "since", "despite"});
@@ -108,7 +106,8 @@ public:
 
     Belief carry() {
         const std::vector<Index> path = pathFromRoot();
-        if (isQuestion(document_, predicate_)) weaken(context_, Modality::open, kCondition);
+        if (isQuestion(document_, predicate_) && !asksWhy(document_, path.front()))
+            weaken(context_, Modality::open, kCondition);
         incoming_ = context_;
         local_ = withOperators(document_, path.front(), incoming_);
         for (std::size_t i = 1; i < path.size(); ++i) step(path[i - 1], path[i]);
@@ -136,12 +135,13 @@ private:
         Belief next = context_;
         if (isRelation(relation, {"conj"}))
             next = ofConjunct(governor, dependent);
-        else if (isOutcome(document_, dependent) || isBecoming(governor, dependent))
+        else if (isOutcome(document_, dependent) || isBecoming(governor, dependent) ||
+                 isComeback(document_, governor, dependent))
             next = local_;
         else if (isRelation(relation, {"xcomp", "ccomp", "csubj"}))
             next = ofComplement(governor, dependent);
         else if (isRelation(relation, {"advcl"}))
-            next = ofAdverbial(governor, dependent);
+            next = isFronted(governor, dependent) ? context_ : ofAdverbial(governor, dependent);
         else if (relation == "acl:relcl")
             next = ofRelative(governor, dependent);
         else if (isRelation(relation, {"acl"}))
@@ -151,7 +151,8 @@ private:
         else if (isRelation(relation, {"aux", "cop", "compound", "flat", "fixed", "amod"}))
             next = local_;
         // What is reported stays so all the way down, except in asides of the text: "drones, a claim that Iran denies".
-        const bool aside = relation == "acl:relcl" || isRelation(relation, {"appos", "parataxis"});
+        const bool aside =
+            relation == "acl:relcl" || isRelation(relation, {"appos", "parataxis"}) || isFronted(governor, dependent);
         next.reported |= incoming_.reported && !aside;
         if (isRelation(relation, {"xcomp", "ccomp"}) || mark == "that") next.denied |= local_.denied;
         incoming_ = next;
@@ -174,6 +175,15 @@ private:
         return !links.empty() && isOneOf(lemmaOf(document_, links.front()), kExclusions);
     }
 
+    /// "[While it lasted], Doe said that prices fell": nobody says the first but the text.
+    bool isFronted(Index governor, Index dependent) const {
+        Index at = governor;
+        while (at > dependent && wordAt(document_, at).deprel != "ccomp" && !isRoot(document_, at))
+            at = wordAt(document_, at).head;
+        return wordAt(document_, at).deprel == "ccomp" && !isConditional(document_, dependent) &&
+               events::isFronted(document_, dependent, wordAt(document_, at).head);
+    }
+
     Belief ofConjunct(Index governor, Index dependent) const {
         if (isConditional(document_, dependent)) return opened(incoming_);  // "what happened and whether it was right"
         Belief next = sharesOperators(governor, dependent) ? local_ : incoming_;
@@ -193,7 +203,7 @@ private:
         const Word& word = wordAt(document_, governor);
         const Word& complement = wordAt(document_, dependent);
         if (isConditional(document_, dependent)) return opened(local_);
-        const bool infinitive = isInfinitive(document_, dependent);
+        const bool infinitive = isInfinitive(document_, dependent) && !isDestined(document_, dependent);
         if (infinitive && isHaving(governor)) return ofHaving(governor, dependent);
         if (infinitive) return applied(local_, signatureOf(word, Complement::infinitive), Effect::open);
         if (complement.xpos == "VB" && complement.deprel == "xcomp") {
@@ -260,18 +270,19 @@ private:
 
     Belief ofAdverbial(Index governor, Index dependent) const {
         const std::string_view mark = markOf(document_, dependent);
-        if (isConditional(document_, dependent)) return opened(incoming_);
+        if (isConditional(document_, dependent) || isTerm(document_, governor, dependent)) return opened(incoming_);
         if (isAskedFor(governor) && incoming_.modality != Modality::actual) return opened(incoming_);
         if (isMisplacedRelative(dependent)) return context_;
-        if (isOneOf(mark, kAwaited) && tenseOf(document_, dependent).tense == Tense::present)
-            return weakenedLike(context_, kOpen);
+        if (isAwaited(document_, dependent)) return weakenedLike(context_, kOpen);
         Belief belief = local_;
-        belief.negative = isExcluded(dependent);
+        belief.negative = isExcluded(dependent) || (local_.negative && isManner(document_, governor, dependent));
         if (isInfinitive(document_, dependent)) {
             // "The latest to fall" did fall.
             const bool singledOut = wordAt(document_, governor).xpos == "JJS";
             if (singledOut && childBy(document_, governor, {"det"}) != kNone) return local_;
             const Signature signature = signatureOf(wordAt(document_, governor), Complement::infinitive);
+            if (wordAt(document_, governor).upos == Upos::ADJ && isForOthers(document_, dependent))
+                return opened(local_);
             if (wordAt(document_, governor).upos == Upos::ADJ || signature.affirmed == Effect::truth)
                 return applied(local_, signature, Effect::open);
             if (local_.negative) return opened(local_);  // what nothing was done for nobody plans

@@ -1,5 +1,7 @@
 #include "engine/events/operators.hpp"
 
+#include "engine/events/tense.hpp"
+#include "engine/events/turns.hpp"
 #include "engine/syntax/clause.hpp"
 
 namespace newsglass::events {
@@ -39,8 +41,25 @@ constexpr auto kGuessing = std::to_array<std::string_view>({"perhaps", "maybe", 
 /// "A fire that would later destroy it" did, where nobody says that it would.
 bool cameLater(const Document& document, Index predicate) {
     const std::vector<Index> adverbs = childrenBy(document, predicate, {"advmod"});
-    return std::any_of(adverbs.begin(), adverbs.end(),
-                       [&](Index at) { return tokenAt(document, at).text == "later"; });
+    return std::any_of(adverbs.begin(), adverbs.end(), [&](Index at) { return tokenAt(document, at).text == "later"; });
+}
+
+/// "An approach that would become his mark" did, where it is told in the past.
+bool cameTrue(const Document& document, Index predicate) {
+    const Word& word = wordAt(document, predicate);
+    if (word.lemma != "become" || word.deprel != "acl:relcl") return false;
+    Index told = word.head;
+    while (!isRoot(document, told) && tenseOf(document, told).tense == Tense::none) told = wordAt(document, told).head;
+    return tenseOf(document, told).tense == Tense::past;
+}
+
+/// "Almost ended": it did not. But "almost doubled" is a measure.
+bool isNarrowlyMissed(const Document& document, Index predicate) {
+    constexpr auto kNarrowly = std::to_array<std::string_view>({"almost", "nearly"});
+    constexpr auto kMeasures = std::to_array<std::string_view>({"double", "treble", "triple", "quadruple", "halve"});
+    return wordAt(document, predicate).upos == Upos::VERB && hasAdverb(document, predicate, kNarrowly) &&
+           predicate > 0 && isOneOf(lemmaOf(document, predicate - 1), kNarrowly) &&
+           tenseOf(document, predicate).tense == Tense::past && !isOneOf(lemmaOf(document, predicate), kMeasures);
 }
 
 /// "Were due to return", where the tree takes "due to" for a preposition.
@@ -112,14 +131,15 @@ void weaken(Belief& belief, Modality modality, float certainty) {
 
 Belief withOperators(const Document& document, Index predicate, Belief belief) {
     const Index modal = modalOf(document, predicate);
-    const bool negated =
-        (isNegated(document, predicate) && !isOnlyMore(document, predicate)) || isAverted(document, predicate);
+    const bool negated = (isNegated(document, predicate) && !isOnlyMore(document, predicate)) ||
+                         isAverted(document, predicate) || isNarrowlyMissed(document, predicate);
     if (modal != kNone) {
         const std::string_view lemma = lemmaOf(document, modal);
         const bool future = lemma == "will" || lemma == "shall";
         // What cannot or would not happen does not.
-        const bool cameTrue = lemma == "would" && !belief.reported && cameLater(document, predicate);
-        if (!(negated && isOneOf(lemma, kFirmWhenNegated)) && !cameTrue)
+        const bool known =
+            lemma == "would" && !belief.reported && (cameLater(document, predicate) || cameTrue(document, predicate));
+        if (!(negated && isOneOf(lemma, kFirmWhenNegated)) && !known && !isGranted(document, predicate))
             weaken(belief, future ? Modality::planned : Modality::open, certaintyOfModal(lemma));
     }
     if (modal == kNone && isSubjunctive(document, predicate)) weaken(belief, Modality::open, kUnknownModal);
@@ -128,7 +148,8 @@ Belief withOperators(const Document& document, Index predicate, Belief belief) {
     // A headline's "Leaders to sign pact" means that they will.
     const bool promised = isRoot(document, predicate) && isInfinitive(document, predicate) &&
                           childBy(document, predicate, {"nsubj"}) != kNone;
-    if (promised || isDue(document, predicate)) weaken(belief, Modality::planned, certaintyOfModal("will"));
+    if (promised || isDue(document, predicate) || isDestined(document, predicate))
+        weaken(belief, Modality::planned, certaintyOfModal("will"));
     if (negated) belief.negative = !belief.negative;
     const bool conditional =
         std::any_of(childrenOf(document, predicate).begin(), childrenOf(document, predicate).end(), [&](Index child) {
