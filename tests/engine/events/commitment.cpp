@@ -148,3 +148,114 @@ TEST_CASE("the innermost statement vouches") {
     CHECK(commitments.of(find(*document, "claimed")).statement == 0);
     CHECK(commitments.of(find(*document, "said")).statement == kNone);
 }
+
+TEST_CASE("what is quoted is somebody's word, even where nobody is named") {
+    const auto document = documentOf(R"(
+" " PUNCT `` 3 punct -
+Prices price NOUN NNS 3 nsubj - nospace
+fell fall VERB VBD 0 root -
+by by ADP IN 6 case -
+a a DET DT 6 det -
+third third NOUN NN 3 obl -
+. . PUNCT . 3 punct - nospace
+" " PUNCT '' 3 punct - nospace
+)");
+    const Commitment commitment = Commitments(*document).of(find(*document, "fell"));
+    CHECK(commitment.status == Status::alleged);
+    CHECK(commitment.statement == kNone);
+}
+
+TEST_CASE("what stands in front of an indirect statement is the text's own") {
+    const auto document = documentOf(R"(
+While while SCONJ IN 5 mark -
+the the DET DT 4 det -
+old old ADJ JJ 4 amod -
+rule rule NOUN NN 5 nsubj -
+forbade forbid VERB VBD 15 advcl -
+sales sale NOUN NNS 5 obj -
+, , PUNCT , 5 punct - nospace
+an a DET DT 9 det -
+official official NOUN NN 10 nsubj -
+said say VERB VBD 0 root -
+that that SCONJ IN 15 mark -
+the the DET DT 14 det -
+new new ADJ JJ 14 amod -
+one one NOUN NN 15 nsubj -
+allowed allow VERB VBD 10 ccomp -
+them they PRON PRP 15 obj -
+)");
+    document->statements = findStatements(*document);
+    REQUIRE(document->statements.size() == 1);
+    document->statements[0].content = {{0, 6}, {10, 16}};  // as the network may have it
+    const Commitments commitments(*document);
+    CHECK(commitments.of(find(*document, "forbade")).status == Status::happened);
+    CHECK(commitments.of(find(*document, "allowed")).status == Status::alleged);
+}
+
+TEST_CASE("when somebody speaks is not what they say") {
+    const auto document = documentOf(R"(
+Doe Doe PROPN NNP 2 nsubj -
+asked ask VERB VBD 0 root -
+Roe Roe PROPN NNP 2 obj -
+to to PART TO 5 mark -
+leave leave VERB VB 2 xcomp -
+after after SCONJ IN 8 mark -
+he he PRON PRP 8 nsubj -
+broke break VERB VBD 2 advcl -
+it it PRON PRP 8 obj -
+)");
+    Statement statement;
+    statement.stance = "say";
+    statement.source = {{0, 1}};
+    statement.cueHead = 1;
+    statement.contentHead = 4;
+    statement.content = {{2, 9}};
+    document->statements = {statement};
+    CHECK(Commitments(*document).of(find(*document, "broke")).status == Status::happened);
+}
+
+TEST_CASE("what was seen or was obvious has happened") {
+    const auto seen = documentOf(
+        "Doe Doe PROPN NNP 2 nsubj -\nobserved observe VERB VBD 0 root -\npolice police NOUN NNS 2 obj -\n"
+        "perform perform VERB VB 2 xcomp -\nsearches search NOUN NNS 4 obj -\n");
+    Statement statement;
+    statement.stance = "say";
+    statement.source = {{0, 1}};
+    statement.cueHead = 1;
+    statement.contentHead = 3;
+    statement.content = {{2, 5}};
+    seen->statements = {statement};
+    CHECK(Commitments(*seen).of(find(*seen, "perform")).status == Status::happened);
+    const auto obvious = documentOf(
+        "It it PRON PRP 3 expl -\nwas be AUX VBD 3 cop -\nobvious obvious ADJ JJ 0 root -\n"
+        "that that SCONJ IN 6 mark -\nNorland Norland PROPN NNP 6 nsubj -\nwon win VERB VBD 3 ccomp -\n");
+    statement.source.clear();
+    statement.cueHead = 2;
+    statement.contentHead = 5;
+    statement.content = {{3, 6}};
+    obvious->statements = {statement};
+    CHECK(Commitments(*obvious).of(find(*obvious, "won")).status == Status::happened);
+}
+
+TEST_CASE("a headline in the present tense may tell of a day to come, or of what somebody says") {
+    const auto document = documentOf(
+        "Console console NOUN NN 2 nsubj -\nhits hit VERB VBZ 0 root -\nshops shop NOUN NNS 2 obj -\n"
+        "in in ADP IN 5 case -\nMarch March PROPN NNP 2 obl -\n",
+        "2025-01-10");
+    document->text.paragraphs[0].role = ParagraphRole::headline;
+    TimeExpression march;
+    march.tokens = {4, 5};
+    march.value = "2025-03";
+    march.earliest = march.latest = newsglass::test::dateOf("2025-03-01");
+    document->times = {march};
+    CHECK(Commitments(*document).of(find(*document, "hits")).status == Status::planned);
+    const auto quoted = documentOf(R"(
+Norland Norland PROPN NNP 3 nsubj -
+" " PUNCT `` 3 punct -
+refuses refuse VERB VBZ 0 root - nospace
+talks talk NOUN NNS 3 obj -
+" " PUNCT '' 3 punct - nospace
+)");
+    quoted->text.paragraphs[0].role = ParagraphRole::headline;
+    CHECK(Commitments(*quoted).of(find(*quoted, "refuses")).status == Status::alleged);
+}

@@ -7,6 +7,7 @@
 #include "engine/events/presupposition.hpp"
 #include "engine/events/signatures.hpp"
 #include "engine/events/tense.hpp"
+#include "engine/events/turns.hpp"
 #include "engine/statements/nested.hpp"
 #include "engine/statements/quotations.hpp"
 #include "engine/syntax/clause.hpp"
@@ -31,11 +32,24 @@ bool isReport(std::string_view stance) {
            stance == "show" || stance == "warn" || stance == "deny" || stance == "seem" || stance == "predict";
 }
 
-/// "revealed [a general blaming Moscow]": what a tape, a picture or a witness shows happening has happened.
+/// "revealed [a general blaming Moscow]": what a tape, a picture or a witness shows happening has happened. So has what
+/// somebody watched: "saw [the police leave]".
 bool showsScene(const Document& document, const Statement& statement) {
     const Index heart = statement.contentHead;
-    return statement.stance == "show" && heart != kNone && wordAt(document, heart).xpos == "VBG" &&
-           childBy(document, heart, {"nsubj"}) != kNone && childBy(document, heart, {"mark", "aux"}) == kNone;
+    if (heart == kNone || childBy(document, heart, {"mark", "aux"}) != kNone) return false;
+    const Word& word = wordAt(document, heart);
+    const bool own = childBy(document, heart, {"nsubj"}) != kNone;
+    if (word.xpos == "VBG") return own && statement.stance == "show";
+    const bool bare = word.xpos == "VB" || word.xpos == "VBP";
+    return bare && (own || childBy(document, statement.cueHead, {"obj"}) != kNone) && word.head == statement.cueHead &&
+           word.deprel == "xcomp";
+}
+
+/// "It was obvious that they won", "it is true that …": the text itself says so.
+bool isNarrated(const Document& document, const Statement& statement) {
+    return statement.source.empty() && statement.cueHead != kNone && statement.kind == StatementKind::indirect &&
+           wordAt(document, statement.cueHead).upos == Upos::ADJ &&
+           signatureOf(wordAt(document, statement.cueHead), Complement::clause).isFactive();
 }
 
 /// Whether the predicate is the heart of a content: its head, or what is chained to it.
@@ -72,18 +86,36 @@ bool isFiniteAside(const Document& document, Index token) {
            childBy(document, token, {"mark"}) != kNone;
 }
 
+/// "Called for him to be banned [after he broke it]": when somebody speaks is not what they say.
+bool isOccasion(const Document& document, Index clause) {
+    constexpr auto kMarks = std::to_array<std::string_view>({"after", "as", "before", "since", "when", "while"});
+    return isFiniteAside(document, clause) && isOneOf(markOf(document, clause), kMarks);
+}
+
+/// "[While the old rule forbade it], Doe said that …": what opens the sentence of an indirect statement.
+bool isSetBefore(const Document& document, const Statement& statement, Index predicate) {
+    if (statement.kind == StatementKind::direct || statement.source.empty()) return false;
+    const Index source = statement.source.front().begin;
+    if (predicate > source || source > statement.cueHead) return false;
+    for (Index at = predicate; !isRoot(document, at) && at < source; at = wordAt(document, at).head)
+        if (wordAt(document, at).head >= statement.cueHead) return isFronted(document, at, statement.cueHead);
+    return false;
+}
+
 /// "Rejected the offers [made by Doe]", "reacted to the pictures, [which show Doe]", "claimed the attack as it [began
 /// another]": where what is said is a mere noun, its clauses and those of the cue are the text's own. So are those
 /// beside what seems or is expected: "the plan, [approved by Doe], seems to fail".
 bool isBeside(const Document& document, const Statement& statement, Index predicate) {
     const Index heart = statement.contentHead;
     if (statement.kind == StatementKind::direct || statement.cueHead == kNone || heart == kNone) return false;
+    if (isSetBefore(document, statement, predicate)) return true;
     const bool raising = statement.source.empty() && (statement.stance == "seem" || statement.stance == "predict");
-    if (isClausal(document, heart) && !raising) return false;
+    const bool whole = isClausal(document, heart) && !raising;
     Index below = predicate;
     for (Index at = predicate; at != heart; at = wordAt(document, at).head) {
-        if (at == statement.cueHead) return tenseOf(document, below).tense != Tense::none;
-        if (isAttribute(document, at) || (raising && isFiniteAside(document, at))) return true;
+        if (at == statement.cueHead)
+            return whole ? below > heart && isOccasion(document, below) : tenseOf(document, below).tense != Tense::none;
+        if ((!whole && isAttribute(document, at)) || (raising && isFiniteAside(document, at))) return true;
         if (isRoot(document, at)) return false;
         below = at;
     }
@@ -190,9 +222,8 @@ float Commitments::weighed(float certainty, Status status, Index predicate) cons
 }
 
 bool Commitments::isOngoing(Index predicate) const {
-    const Index paragraph = document_.text.sentences[tokenAt(document_, predicate).sentence].paragraph;
     // Headlines tell the past in the present tense.
-    if (document_.text.paragraphs[paragraph].role == ParagraphRole::headline) return false;
+    if (isHeadline(predicate)) return false;
     const TenseAspect form = tenseOf(document_, predicate);
     return form.tense == Tense::present && (!form.perfect || form.progressive);
 }
@@ -202,6 +233,19 @@ bool Commitments::isQuoted(const Statement& statement, Index predicate) const {
     const Index quotation = quotationAt_[predicate];
     if (quotation == kNone || quotationAt_[statement.cueHead] == quotation) return false;
     return document_.text.quotations[quotation].tokens.size() >= kFewWords;
+}
+
+bool Commitments::isHeadline(Index token) const {
+    const Index paragraph = document_.text.sentences[tokenAt(document_, token).sentence].paragraph;
+    return document_.text.paragraphs[paragraph].role == ParagraphRole::headline;
+}
+
+bool Commitments::isSpeech(Index predicate) const {
+    constexpr Index kFewWords = 5;
+    const Index quotation = quotationAt_[predicate];
+    if (quotation == kNone || tenseOf(document_, predicate).tense == Tense::none) return false;
+    // Headlines quote no more than it takes: "Norland 'refuses talks'".
+    return isHeadline(predicate) || document_.text.quotations[quotation].tokens.size() > kFewWords;
 }
 
 bool Commitments::isAhead(Index predicate) const {
@@ -232,13 +276,17 @@ Commitment Commitments::of(Index predicate) const {
     if (found.statement != kNone) {
         const Statement& statement = document_.statements[found.statement];
         const bool said = isReport(statement.stance) || isQuoted(statement, predicate);
-        belief.reported |= said && !showsScene(document_, statement);
+        belief.reported |= said && !showsScene(document_, statement) && !isNarrated(document_, statement);
         const Index heart = statement.contentHead;
         if (statement.stance == "deny" && heart != kNone && isClausal(document_, heart))
             belief.denied |= isAtHeart(document_, predicate, heart);
+    } else {
+        belief.reported |= isSpeech(predicate);
     }
     const bool ongoing = isOngoing(predicate);
-    if (ongoing && isAhead(predicate)) weaken(belief, Modality::planned, belief.certainty);
+    const TenseAspect form = tenseOf(document_, predicate);
+    if (form.tense == Tense::present && !form.perfect && isAhead(predicate))
+        weaken(belief, Modality::planned, belief.certainty);
     found.status = statusOf(belief, ongoing);
     found.certainty = certaintyOf(found.status, belief);
     if (found.statement != kNone && found.status == Status::alleged && denied_[found.statement]) {

@@ -51,6 +51,11 @@ private:
     /// Whether the source itself speaks: "defended the plan: 'It has saved lives'".
     bool isQuoted(const Statement& statement, Index predicate) const;
 
+    bool isHeadline(Index token) const;
+
+    /// Whether a clause is quoted, whoever says it: the text does not.
+    bool isSpeech(Index predicate) const;
+
     bool isOngoing(Index predicate) const;
 
     /// Whether what is told in the present is yet to come: "the summit begins on Monday".
