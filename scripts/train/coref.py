@@ -15,7 +15,7 @@ import random
 import numpy
 import torch
 
-FEATURES, HIDDEN, KEY, SCALE = 144, 48, 24, 256
+FEATURES, HIDDEN, KEY, SCALE = 192, 48, 24, 256
 TABLE = pathlib.Path(__file__).parents[2] / "wasm/engine/entities/data/anaphora.tsv"
 
 

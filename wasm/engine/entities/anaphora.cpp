@@ -20,8 +20,10 @@ public:
                    at,
                    clusters,
                    speakersOf(document, references, at, clusters),
+                   sayersOf(document, references, at),
                    std::vector<History>(references.size()),
                    {},
+                   0,
                    0},
           references_(references),
           clusters_(clusters),
@@ -60,16 +62,25 @@ private:
     Index headOf(Index mention) const { return references_[mention].mention.head; }
 
     void resolve(Index i) {
-        std::vector<Candidate> candidates;
         FeatureWriter writer(context_, i);
-        candidates.push_back({kNone, kNone, writer.nobody()});
+        std::vector<Index> clusters;
+        std::vector<std::size_t> ranks;
         for (std::size_t rank = 0; rank < recent_.size(); ++rank) {
             const Index cluster = clusters_.find(recent_[rank]);
-            const Index last = context_.history[cluster].last;
-            if (isPossible(context_, i, cluster))
-                candidates.push_back({last, headOf(last), writer.pair(cluster, rank, candidates.size() - 1)});
+            if (!isPossible(context_, i, cluster)) continue;
+            clusters.push_back(cluster);
+            ranks.push_back(rank);
         }
-        addByHead(i, candidates, writer);
+        if (const Index far = byHead(i, clusters); far != kNone) {
+            clusters.push_back(far);
+            ranks.push_back(kWindow);
+        }
+        const Rivals rivals = writer.rivalsAmong(clusters);
+        std::vector<Candidate> candidates{{kNone, kNone, writer.nobody()}};
+        for (std::size_t c = 0; c < clusters.size(); ++c) {
+            const Index last = context_.history[clusters[c]].last;
+            candidates.push_back({last, headOf(last), writer.pair(clusters[c], ranks[c], c, rivals)});
+        }
         if (candidates.size() == 1) return;
         if (const Index role = byRole(i, candidates); role != kNone) return join(role, i);
         const auto [chosen, probability] = choose_({i, headOf(i)}, candidates);
@@ -121,16 +132,13 @@ private:
         });
     }
 
-    /// The cluster of the same noun, when it is no longer among the recent ones.
-    void addByHead(Index i, std::vector<Candidate>& candidates, FeatureWriter& writer) {
-        if (references_[i].mention.kind != MentionKind::nominal) return;
+    /// The cluster of the same noun when it is no longer among the recent ones, or kNone.
+    Index byHead(Index i, const std::vector<Index>& known) const {
+        if (references_[i].mention.kind != MentionKind::nominal) return kNone;
         const auto found = context_.heads.find(references_[i].lemma);
-        if (found == context_.heads.end()) return;
-        const Index cluster = clusters_.find(found->second.last), last = context_.history[cluster].last;
-        const bool known = std::any_of(candidates.begin() + 1, candidates.end(),
-                                       [&](const Candidate& c) { return clusters_.together(c.mention, last); });
-        if (!known && isPossible(context_, i, cluster))
-            candidates.push_back({last, headOf(last), writer.pair(cluster, kWindow, candidates.size() - 1)});
+        if (found == context_.heads.end()) return kNone;
+        const Index cluster = clusters_.find(found->second.last);
+        return !holds(known, cluster) && isPossible(context_, i, cluster) ? cluster : kNone;
     }
 
     void join(Index antecedent, Index anaphor) {
@@ -146,6 +154,13 @@ private:
         history.previous = history.last;
         history.last = i;
         ++history.count;
+        if (references_[i].role == Role::subject) history.subject = i;
+        if (isMainSubject(context_.document, references_[i])) history.main = i;
+        if (!history.place) history.place = placeNamed(context_.document, references_[i]);
+        if (context_.says[i]) {
+            history.said = i;
+            history.turn = ++context_.turns;
+        }
         const auto same =
             std::find_if(recent_.begin(), recent_.end(), [&](Index r) { return clusters_.find(r) == cluster; });
         if (same != recent_.end()) recent_.erase(same);

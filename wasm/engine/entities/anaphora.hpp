@@ -21,7 +21,7 @@ struct Candidate {
     std::vector<std::uint16_t> features;  ///< those that hold, below `kFeatures`
 };
 
-inline constexpr std::size_t kFeatures = 144;
+inline constexpr std::size_t kFeatures = 192;
 
 struct Anaphor {
     Index reference = kNone;

@@ -1,101 +1,12 @@
 #include "engine/entities/anaphora_features.hpp"
 
 #include <algorithm>
-#include <array>
 
-#include "engine/entities/anaphora.hpp"
+#include "engine/entities/anaphora_numbers.hpp"
 #include "engine/entities/possible.hpp"
-#include "engine/syntax/tree.hpp"
 
 namespace newsglass::entities {
 namespace {
-
-// The features in blocks; the weights in data/anaphora.tsv are in this order.
-enum Feature : std::uint16_t {
-    fPronoun = 0,                // 9, by Pronoun
-    fDeterminer = fPronoun + 9,  // 5, by Determiner
-    fRole = fDeterminer + 5,     // 6, by Role
-    fKind = fRole + 6,           // 11, by Kind
-    fReflexive = fKind + 11,
-    fPlural,
-    fModified,
-    fMuchModified,
-    fQuoted,
-    fComplemented,  // words behind its head
-    fEarly,         // 2: first sentence, next three
-    fNobody = fEarly + 2,
-    fSentences,                 // 6 distances
-    fRank = fSentences + 6,     // 7 distances in clusters
-    fLastKind = fRank + 7,      // 3, by MentionKind
-    fLastRole = fLastKind + 3,  // 6
-    fSameRole = fLastRole + 6,
-    fLastSamePronoun,
-    fSamePronoun,
-    fOtherPronoun,
-    fGender,                // 3: same, other, unknown
-    fNumber = fGender + 3,  // 3
-    fType = fNumber + 3,    // 7 groups of types
-    fNamed = fType + 7,
-    fKindFits,
-    fKindDiffers,
-    fSize,               // 4
-    fOften = fSize + 4,  // 3: mentions in the last sentences
-    fLead = fOften + 3,
-    fSameClause,
-    fNested,
-    fReflexiveSubject,
-    fHeadLast,
-    fHeadAny,
-    fHeadInName,
-    fNoModifiers,
-    fModifiersKnown,
-    fModifiersNew,
-    fRoleKnown,
-    fSameQuotation,
-    fOtherQuotation,
-    fCloseSubject,
-    fSamePhrase,
-    fSameParagraph,
-    fLastPlural,
-    fLastIndefinite,
-    fOnlyPronouns,
-    fPossessiveOfSame,
-    fQuestion,
-    fLastQuestion,
-    fTopic,   // nobody was mentioned more often
-    fBetter,  // 4: candidates mentioned since
-    fCoordination = fBetter + 4,
-    fDemonstrativePlural,
-    fCapital,
-    fParagraphs,                       // 3: none, one, more between them
-    fPossessor = fParagraphs + 3,      // 2: the same, another
-    fLastDeterminer = fPossessor + 2,  // 5
-    fFrequent = fLastDeterminer + 5,   // 3: mentions of the noun so far
-    fOtherWord = fFrequent + 3,        // "another", "new"
-    fSameWord,
-    fModifiersClash,
-    fFirstIndefinite,
-    fKindSame,
-    fMarks,                       // 2: own ones that are new, known ones that it lacks
-    fOwner = fMarks + 2,          // 2: owned and the last was not, the other way round
-    fComplement = fOwner + 2,     // 2: words behind the head, which the last did not have; the other way round
-    fEnd = fComplement + 2
-};
-static_assert(fEnd <= kFeatures);
-
-std::uint16_t bucket(std::size_t value, std::initializer_list<std::size_t> bounds) {
-    std::uint16_t at = 0;
-    for (const std::size_t bound : bounds) at = std::uint16_t(at + (value > bound));
-    return at;
-}
-
-Index sentenceOf(const Context& context, Index reference) {
-    return tokenAt(context.document, context.references[reference].mention.head).sentence;
-}
-
-Index paragraphOf(const Context& context, Index reference) {
-    return context.document.text.sentences[sentenceOf(context, reference)].paragraph;
-}
 
 bool isQuestion(const Context& context, Index reference) {
     const Range& tokens = context.document.text.sentences[sentenceOf(context, reference)].tokens;
@@ -116,6 +27,8 @@ Possessors possessors(const Context& context, const Reference& a, const Referenc
     if (first == kNone || second == kNone) return Possessors::none;
     return context.clusters.together(first, second) ? Possessors::same : Possessors::different;
 }
+
+}  // namespace
 
 std::uint16_t typeGroup(const Facts& facts) {
     switch (facts.type()) {
@@ -140,9 +53,10 @@ std::uint16_t typeGroup(const Facts& facts) {
     }
 }
 
-}  // namespace
-
-FeatureWriter::FeatureWriter(const Context& context, Index reference) : context_(context), index_(reference) {
+FeatureWriter::FeatureWriter(const Context& context, Index reference)
+    : context_(context),
+      index_(reference),
+      around_(subjectsAround(context.document, context.references[reference].mention.head)) {
     const Reference& own = context.references[reference];
     const auto add = [&](std::size_t feature, bool condition = true) {
         if (condition) own_.push_back(std::uint16_t(feature));
@@ -171,6 +85,10 @@ FeatureWriter::FeatureWriter(const Context& context, Index reference) : context_
     add(fDemonstrativePlural, own.pronoun == Pronoun::demonstrative && own.number == Number::plural);
     add(fCapital,
         own.mention.kind == MentionKind::nominal && wordAt(context.document, own.mention.head).upos == Upos::PROPN);
+    add(fSays, context.says[reference]);
+    add(fReported, std::any_of(around_.begin(), around_.end(), [](const Around& a) { return a.says && !a.own; }));
+    add(fParagraphStart, sentence == 0 || context.document.text.sentences[sentence - 1].paragraph !=
+                                              context.document.text.sentences[sentence].paragraph);
 }
 
 std::vector<std::uint16_t> FeatureWriter::nobody() const {
@@ -179,7 +97,8 @@ std::vector<std::uint16_t> FeatureWriter::nobody() const {
     return features;
 }
 
-std::vector<std::uint16_t> FeatureWriter::pair(Index cluster, std::size_t rank, std::size_t better) const {
+std::vector<std::uint16_t> FeatureWriter::pair(Index cluster, std::size_t rank, std::size_t better,
+                                               const Rivals& rivals) const {
     std::vector<std::uint16_t> features = own_;
     features.reserve(own_.size() + 24);
     const auto add = [&](std::size_t feature, bool condition = true) {
@@ -274,6 +193,7 @@ std::vector<std::uint16_t> FeatureWriter::pair(Index cluster, std::size_t rank, 
     add(fBetter + bucket(better, {0, 1, 3}));
     add(fCoordination, !last.parts.empty());
     add(fParagraphs + bucket(paragraphOf(context_, index_) - paragraphOf(context_, history.last), {0, 1}));
+    addDiscourse(cluster, rivals, features);
     return features;
 }
 
