@@ -322,6 +322,18 @@ which which PRON WDT 6 nsubj -
     CHECK(headOf("supplied supply VERB VBD") == 0);
 }
 
+TEST_CASE("the search for a noun that agrees ends at a root that the arc of the clause crosses") {
+    auto document = test::documentOf(R"(
+firms firm NOUN NNS 3 obj -
+, , PUNCT , 3 punct - nospace
+said say VERB VBD 0 root -
+which which PRON WDT 5 nsubj -
+supplies supply VERB VBZ 1 acl:relcl -
+)");
+    repairSubjects(document->syntax);
+    CHECK(document->syntax.words[4].head == 0);
+}
+
 TEST_CASE("between \"and\" and a verb without subject stands its subject") {
     auto document = test::documentOf(R"(
 Acme Acme PROPN NNP 2 nsubj B-organization

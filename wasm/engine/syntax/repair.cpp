@@ -291,11 +291,11 @@ private:
         Index edge = firstOf(verb);
         while (edge > 0 && words_[edge - 1].upos == Upos::PUNCT) --edge;
         Index found = kNone;
-        for (Index token = edge - 1; token != noun && token > noun; token = words_[token].head)
-            if (numberOfNoun(token) == number && words_[token].head != token) {
-                found = token;
-                break;
-            }
+        for (Index token = edge == 0 ? noun : edge - 1; token > noun && found == kNone;) {
+            if (numberOfNoun(token) == number) found = token;
+            if (words_[token].head == token) break;  // the root, right of a noun whose arc crosses it
+            token = words_[token].head;
+        }
         if (found != kNone) hang(verb, found, "acl:relcl");
     }
 
