@@ -113,6 +113,16 @@ bool isOfOther(const Frame& frame, const Clause& clause, Index object, Index phr
     return shared && lastBefore(phrase) != kNone && lastBefore(phrase) != object;
 }
 
+/// "with the intention | of devouring it": a noun that says nothing without what was cut off behind it.
+bool isCutShort(const Frame& frame, Index head, const Range& phrase) {
+    if (!isOneOf(frame.word(head).lemma, {"aim", "attempt", "bid", "effort", "fact", "form", "hope", "idea", "intent",
+                                          "intention", "move", "plan", "view", "way"}))
+        return false;
+    const std::vector<Index> clauses = childrenBy(frame.document, head, {"acl"});
+    return std::any_of(clauses.begin(), clauses.end(),
+                       [&](Index clause) { return frame.extent(clause).begin == phrase.end; });
+}
+
 /// "is [only the latest issue]", "are [not people] that vote": the adverbs are the copula's.
 Range withoutAdverbs(const Frame& frame, Range range, Index head) {
     const auto isAdverb = [&](Index token) {
@@ -176,7 +186,8 @@ Relation relationOf(const Frame& frame, const Clause& clause, Index subject, Ind
         const bool said = repeats(relation.subject.tokens) || (relation.object && repeats(relation.object->tokens)) ||
                           std::any_of(relation.modifiers.begin(), relation.modifiers.end(),
                                       [&](const Modifier& m) { return repeats(m.tokens); });
-        if (!said && !found.tokens.contains(clause.head)) relation.modifiers.push_back(std::move(found));
+        if (!said && !found.tokens.contains(clause.head) && !isCutShort(frame, head, found.tokens))
+            relation.modifiers.push_back(std::move(found));
     }
     completeQuantity(frame, relation);
     return relation;

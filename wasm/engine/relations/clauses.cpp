@@ -32,6 +32,7 @@ bool isQualifying(const Frame& frame, Index child) {
     if (frame.extent(child).contains(verb)) return false;
     if (frame.word(child).deprel == "xcomp")  // without it the relation would say something else
         return child > verb && hasObject(frame, verb) && frame.extent(child).size() <= kLongestComplement;
+    if (isOutcome(frame.document, child) && frame.extent(child).size() <= kLongestComplement) return true;
     if (frame.extent(child).size() > kLongestQualifier) return false;
     if (frame.word(verb).lemma == "spend" && frame.word(child).xpos == "VBG" && hasObject(frame, verb)) return true;
     for (const Index mark : childrenBy(frame.document, child, {"mark", "advmod"}))

@@ -137,8 +137,16 @@ private:
     /// "Doe was in a crash that killed Roe": an accident killed, nobody who was in it.
     bool isAccident(const Pair& pair) const { return pair.deed != kNone && accidents_.contains(pair.deed); }
 
+    /// "Doe executed the plan of Roe": the deed is done to something else.
+    bool isDoneToAnother(const Pair& pair) const {
+        if (pair.type != "killed" || pair.deed == kNone) return false;
+        const Index object = childBy(document_, pair.deed, {"obj"});
+        return object != kNone && frame_.nameAt(object) == kNone && frame_.typeOf(object) != EntityType::person &&
+               frame_.word(object).upos == Upos::NOUN && !office(frame_.word(object).lemma);
+    }
+
     void add(const Pair& pair, int odds) {
-        if (isAccident(pair)) return;
+        if (isAccident(pair) || isDoneToAnother(pair)) return;
         Relation relation;
         relation.subject = argument(pair.subject);
         relation.object = argument(pair.object);

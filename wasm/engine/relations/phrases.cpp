@@ -125,7 +125,9 @@ Index endOf(const Frame& frame, Index head, const PhraseOptions& options, bool t
         if ((comma && !listed) || !isPart(frame, child, head, options, top)) break;
         // A comma in front of a conjunct hangs on the conjunct: what follows it is checked there.
         const Index inner = depth > 0 ? endOf(frame, child, {true, true}, false, depth - 1) : extent.end;
-        if (inner != extent.end && isRelation(frame.word(child).deprel, {"acl"})) break;  // no half of a participle
+        // No half of a participle, but of what a noun means nothing without: "those killed in the clash, 400 km south".
+        const bool half = inner != extent.end && isRelation(frame.word(child).deprel, {"acl"});
+        if (half && (!needsClause(frame, head) || inner <= child + 1 || !isComma(frame, inner))) break;
         end = inner;
         if (inner != extent.end) break;
     }
