@@ -98,7 +98,11 @@ Result<Index> runTimes(Document& d, const Model&, Index) {
     return countOf(d);
 }
 
-Result<Index> runEntities(Document& d, const Model&, Index) {
+Result<Index> runEntities(Document& d, const Model&, Index from) {
+    if (from == 0 && countOf(d) > 1) {  // the tables in a step of their own
+        loadEntityTables();
+        return 1;
+    }
     d.entities = findEntities(d);
     d.encoding.vectors = {};  // the largest thing in memory, and nobody reads it after this
     return countOf(d);

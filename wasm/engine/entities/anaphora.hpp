@@ -45,4 +45,7 @@ Chooser trainedChooser(const Encoding& encoding);
 std::vector<float> resolveAnaphora(const Document& document, const std::vector<Reference>& references,
                                    const std::vector<Index>& at, Clusters& clusters, const Chooser& choose);
 
+/// Reads the trained table, which the first question would wait for otherwise.
+void loadAnaphora();
+
 }  // namespace newsglass::entities

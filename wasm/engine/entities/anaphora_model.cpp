@@ -135,6 +135,8 @@ float scoreOf(const Weights& weights, const std::vector<std::uint16_t>& features
 
 }  // namespace
 
+void loadAnaphora() { trainedWeights(); }
+
 Chooser trainedChooser(const Encoding& encoding) {
     const Weights& weights = trainedWeights();
     const auto own = std::make_shared<Sides>(encoding, weights.own);

@@ -203,6 +203,13 @@ EntityLayer findEntities(const Document& document, const entities::Chooser& choo
     return layer;
 }
 
+void loadEntityTables() {
+    entities::loadAnaphora();
+    entities::nounKind({});
+    entities::givenNameGender({});
+    entities::findPlace({});
+}
+
 EntityLayer findEntities(const Document& document) {
     return findEntities(document, entities::trainedChooser(document.encoding));
 }

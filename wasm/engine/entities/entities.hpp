@@ -18,6 +18,9 @@ namespace newsglass {
 
 EntityLayer findEntities(const Document& document);
 
+/// Reads the stage's tables, which the first text would wait for otherwise, so that a page can breathe in between.
+void loadEntityTables();
+
 /// The same with another way to choose whom a pronoun or noun means; training listens here.
 EntityLayer findEntities(const Document& document, const entities::Chooser& choose);
 
