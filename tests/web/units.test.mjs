@@ -245,3 +245,28 @@ test('corrections are made again by name, skip what is gone, and are undone one 
   }
   assert.equal(corrections.undo(analysis, story), false);
 });
+
+test('a pronoun alone names no source', async () => {
+  const { Reading } = await load('views/reading.ts');
+  const text = 'Doe, who said so, left. Officials said so too.';
+  const said = (start, end) => ({
+    id: `s${start}`,
+    source: { spans: [[start, end]] },
+    cue: { spans: [] },
+    content: { spans: [] },
+    stance: 'say',
+  });
+  const analysis = {
+    document: {},
+    sentences: [],
+    entities: [],
+    relations: [],
+    events: [],
+    times: [],
+    timeline: [],
+    statements: [said(5, 8), said(24, 33)],
+  };
+  const reading = new Reading(text, analysis);
+  assert.equal(reading.speaker(analysis.statements[0]), 'A source that is not named');
+  assert.equal(reading.speaker(analysis.statements[1]), 'Officials');
+});

@@ -209,7 +209,9 @@ export class Reading {
     const together =
       !!words && words.length <= 60 && / and /.test(words) && !/ and /.test(entity?.name ?? '');
     if (entity && !together) return capital(entity.name);
-    return words ? capital(shorten(words, 60)) : 'A source that is not named';
+    // "Doe, who said so": a pronoun alone tells a reader nothing.
+    const isNamed = !!words && !/^(?:who|which|that)$/i.test(words);
+    return isNamed ? capital(shorten(words, 60)) : 'A source that is not named';
   }
 
   /** What was said, in the words of the text, without the marks and conjunctions around it. */
