@@ -30,11 +30,11 @@ std::string unresolved(const Meaning& m) {
         case Grain::quarter:
             return "XXXX-QX";
         case Grain::year:
-            return "XXXX";
+            return std::string(4, 'X');  // an X for each digit that nobody knows
         case Grain::decade:
-            return "XXX";
+            return std::string(3, 'X');
         case Grain::century:
-            return "XX";
+            return std::string(2, 'X');
         default:
             return "XXXX-XX-XX";
     }
