@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 namespace newsglass {
 
@@ -24,5 +26,22 @@ void forEachRow(std::string_view table, Row row) {
         row(columns);
     }
 }
+
+/// What is known of words: a table of words and properties, a row each.
+class Properties {
+public:
+    explicit Properties(std::string_view table) {
+        forEachRow<2>(table, [&](const auto& columns) { known_[columns[0]].push_back(columns[1]); });
+    }
+
+    bool has(std::string_view word, std::string_view property) const {
+        const auto found = known_.find(word);
+        return found != known_.end() &&
+               std::find(found->second.begin(), found->second.end(), property) != found->second.end();
+    }
+
+private:
+    std::unordered_map<std::string_view, std::vector<std::string_view>> known_;
+};
 
 }  // namespace newsglass

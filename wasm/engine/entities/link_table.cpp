@@ -17,11 +17,6 @@ constexpr std::string_view kMagic = "NGLSLNK\1";
 
 Error corrupt(std::string message) { return {"links-corrupt", "the table of links: " + std::move(message)}; }
 
-template <std::size_t n>
-bool isOneOf(std::string_view word, const std::array<std::string_view, n>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool isLegalForm(std::string_view word) {
     constexpr std::array<std::string_view, 9> kForms = {"inc", "corp", "co",      "ltd",        "plc",
                                                         "llc", "ag",   "company", "corporation"};

@@ -14,11 +14,6 @@ namespace newsglass::events {
 /// Certainty of the clauses of conditions and questions, the mean over the training documents of Lee et al. (2015).
 inline constexpr float kCondition = 0.9f;
 
-template <std::size_t N>
-bool isOneOf(std::string_view lemma, const std::array<std::string_view, N>& list) {
-    return std::find(list.begin(), list.end(), lemma) != list.end();
-}
-
 inline std::string_view lemmaOf(const Document& document, Index token) { return wordAt(document, token).lemma; }
 
 /// The first mark or preposition of a clause or noun, or an empty string.

@@ -45,13 +45,13 @@ namespace {
 
 /// "urged allies [to ban it]", "accused them [of lying]", "left [because it rained]".
 std::string_view roleOfClause(const Frame& frame, Index head) {
-    const Index mark = childBy(frame.document, head, {"mark", "advmod"});
-    const std::string word = mark == kNone ? std::string{} : lowered(frame.text(mark));
-    const std::string_view role = roleOf(word, "clause");
     if (isRelation(frame.word(head).deprel, {"xcomp"})) return "topic";
+    const Index mark = childBy(frame.document, head, {"mark", "advmod"});
+    if (mark == kNone) return roleOf({}, "clause");
+    const std::string word = lowered(frame.text(mark));
     const bool finite = childBy(frame.document, head, {"nsubj"}) != kNone && frame.text(mark + 1) != "if";
     if (word == "as" && !finite) return "manner";  // "as planned", "as if nothing had happened"
-    return role;
+    return roleOf(word, "clause");
 }
 
 /// "came [a day after they met]", "[hours before the vote]": a duration alone does not say when.
@@ -115,9 +115,7 @@ bool isOfOther(const Frame& frame, const Clause& clause, Index object, Index phr
 
 /// "with the intention | of devouring it": a noun that says nothing without what was cut off behind it.
 bool isCutShort(const Frame& frame, Index head, const Range& phrase) {
-    if (!isOneOf(frame.word(head).lemma, {"aim", "attempt", "bid", "effort", "fact", "form", "hope", "idea", "intent",
-                                          "intention", "move", "plan", "view", "way"}))
-        return false;
+    if (!hasProperty(frame.word(head).lemma, "pointing")) return false;
     const std::vector<Index> clauses = childrenBy(frame.document, head, {"acl"});
     return std::any_of(clauses.begin(), clauses.end(),
                        [&](Index clause) { return frame.extent(clause).begin == phrase.end; });
@@ -128,7 +126,7 @@ Range withoutAdverbs(const Frame& frame, Range range, Index head) {
     const auto isAdverb = [&](Index token) {
         const Word& word = frame.word(token);
         return word.head == head && !isJoint(frame, token + 1) &&  // "was [en-route]"
-               (word.upos == Upos::ADV || isOneOf(word.lemma, {"not", "n't", "n’t"}));
+               (word.upos == Upos::ADV || isNot(frame, token));
     };
     while (range.size() > 1 && range.begin < head && frame.word(head).upos != Upos::ADJ && isAdverb(range.begin))
         ++range.begin;

@@ -206,12 +206,8 @@ private:
             return false;
         if (isBeginning(clause)) return false;
         if (!clause.objects.empty() || !clause.modifiers.empty()) return true;
-        if (!frame_.isNamed(clause.subject) &&
-            isOneOf(clause.lemma, {"come", "go", "be", "get", "become", "seem", "appear", "remain", "take", "put"}))
-            return false;  // where, what
-        if (clause.construction == Construction::passive &&
-            isOneOf(clause.lemma,
-                    {"know", "call", "describe", "consider", "name", "regard", "see", "use", "base", "aim"}))
+        if (!frame_.isNamed(clause.subject) && hasProperty(clause.lemma, "vague")) return false;  // where, what
+        if (clause.construction == Construction::passive && hasProperty(clause.lemma, "unfinished"))
             return false;  // as what, for what
         if (frame_.word(clause.subject).upos == Upos::PRON && frame_.entityOf(clause.subject) == kNone) return false;
         const bool participle = frame_.word(clause.head).xpos == "VBN" && frame_.word(clause.head).deprel == "acl";
@@ -285,7 +281,7 @@ private:
     bool isNamedByWhat(const Clause& clause) const {
         const Word& word = frame_.word(clause.chain.front());
         return word.deprel == "acl:relcl" && isOneOf(frame_.word(word.head).lemma, {"what", "whatever"}) &&
-               isOneOf(clause.lemma, {"call", "describe", "term", "dub", "consider", "deem", "regard", "see", "label"});
+               hasProperty(clause.lemma, "naming");
     }
 
     /// "Iran denied it", "Doe spoke to him": a pronoun that is not reflexive does not mean the subject; one that is

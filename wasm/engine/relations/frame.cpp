@@ -107,8 +107,4 @@ double logit(double probability) {
     return std::log(p / (1 - p));
 }
 
-bool isOneOf(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 }  // namespace newsglass::relations

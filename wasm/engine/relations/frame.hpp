@@ -55,7 +55,4 @@ private:
 /// The logit of a probability, kept within reason.
 double logit(double probability);
 
-/// Whether a word is one of these.
-bool isOneOf(std::string_view word, std::initializer_list<std::string_view> words);
-
 }  // namespace newsglass::relations

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "engine/rows.hpp"
 #include "tables.hpp"
 
 namespace newsglass::relations {
@@ -13,22 +14,9 @@ namespace {
 constexpr std::size_t kColumns = 6;
 using Row = std::array<std::string_view, kColumns>;
 
-/// The rows of a table; comment lines begin with #, missing columns are empty.
 std::vector<Row> rowsOf(std::string_view table) {
     std::vector<Row> rows;
-    while (!table.empty()) {
-        const std::size_t end = std::min(table.find('\n'), table.size());
-        std::string_view line = table.substr(0, end);
-        table.remove_prefix(std::min(end + 1, table.size()));
-        if (line.empty() || line.front() == '#') continue;
-        Row row;
-        for (std::size_t column = 0; column < kColumns; ++column) {
-            const std::size_t tab = std::min(line.find('\t'), line.size());
-            row[column] = line.substr(0, tab);
-            line.remove_prefix(std::min(tab + 1, line.size()));
-        }
-        rows.push_back(row);
-    }
+    forEachRow<kColumns>(table, [&](const Row& row) { rows.push_back(row); });
     return rows;
 }
 
@@ -102,10 +90,8 @@ std::string_view roleOf(std::string_view preposition, std::string_view complemen
 }
 
 bool hasProperty(std::string_view lemma, std::string_view property) {
-    static const Index2 kVerbs = byFirst(tables::relations_verbs);
-    const auto found = kVerbs.find(lemma);
-    return found != kVerbs.end() &&
-           std::any_of(found->second.begin(), found->second.end(), [&](const Row& row) { return row[1] == property; });
+    static const Properties kVerbs(tables::relations_verbs);
+    return kVerbs.has(lemma, property);
 }
 
 std::string_view nameOf(EntityType type) {

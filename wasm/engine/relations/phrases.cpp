@@ -33,11 +33,7 @@ bool isGerund(const Frame& frame, Index token) {
 bool needsClause(const Frame& frame, Index head) {
     const Word& word = frame.word(head);
     if (word.upos == Upos::DET || isSingledOut(frame.document, head)) return true;
-    return isOneOf(word.lemma,
-                   {"that",      "those",    "one",       "anyone",   "someone",    "everyone", "all",     "whoever",
-                    "what",      "whatever", "something", "anything", "everything", "nothing",  "anybody", "somebody",
-                    "everybody", "nobody",   "way",       "place",    "kind",       "sort",     "type",    "thing",
-                    "reason",    "moment",   "time",      "person",   "extent",     "degree",   "point",   "fact"});
+    return hasProperty(word.lemma, "empty");
 }
 
 /// "[the man] who attacked him": a short clause that says which one is meant.

@@ -42,6 +42,8 @@ bool isCarried(const Frame& frame, Index verb) {
     return false;
 }
 
+bool isNot(const Frame& frame, Index token) { return isOneOf(frame.word(token).lemma, {"not", "n't", "n’t"}); }
+
 bool isDirection(const Frame& frame, Index token) {
     const Word& word = frame.word(token);
     if (word.deprel != "advmod" || !frame.children(token).empty()) return false;
@@ -123,8 +125,7 @@ Range groupOf(const Frame& frame, Index verb) {
     }
     const auto end = frame.sentence(verb).end;
     while (copula == kNone && group.end < end && isParticle(frame, verb, group.end)) ++group.end;
-    const bool negator = group.end < end && isOneOf(frame.word(group.end).lemma, {"not", "n't", "n’t"});
-    if (copula != kNone && negator &&
+    if (copula != kNone && group.end < end && isNot(frame, group.end) &&
         (frame.word(group.end).head == verb || isOneOf(frame.text(group.end), {"n't", "n’t"})))
         ++group.end;
     return group;
@@ -133,7 +134,7 @@ Range groupOf(const Frame& frame, Index verb) {
 /// "can['t]", "did[ not]".
 std::string withNegator(const Frame& frame, Index auxiliary) {
     const Index next = auxiliary + 1;
-    const bool negated = isOneOf(frame.word(next).lemma, {"not", "n't", "n’t"}) && frame.word(next).deprel == "advmod";
+    const bool negated = isNot(frame, next) && frame.word(next).deprel == "advmod";
     return std::string(textOf(frame.document, {auxiliary, negated ? next + 1 : next}));
 }
 

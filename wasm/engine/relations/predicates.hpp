@@ -14,6 +14,9 @@ Index carrierOf(const Frame& frame, Index verb);
 /// Whether another verb makes one predicate with this one, and speaks for both.
 bool isCarried(const Frame& frame, Index verb);
 
+/// "not", "n't".
+bool isNot(const Frame& frame, Index token);
+
 /// "looked [back]", "bring them [together]": an adverb without which the verb says something else.
 bool isDirection(const Frame& frame, Index token);
 

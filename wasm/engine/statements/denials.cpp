@@ -25,11 +25,6 @@ constexpr std::array<std::string_view, 14> kPointers = {"claim", "allegation", "
                                                         "this",  "that",       "report",     "suggestion", "assertion",
                                                         "they",  "rumour",     "rumor",      "which"};
 
-template <std::size_t N>
-bool isOneOf(std::string_view word, const std::array<std::string_view, N>& list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 bool isContentWord(const Word& word) {
     return word.upos == Upos::NOUN || word.upos == Upos::VERB || word.upos == Upos::PROPN || word.upos == Upos::ADJ;
 }

@@ -12,11 +12,6 @@
 
 namespace newsglass::statements {
 
-template <std::size_t N>
-bool isOneOf(std::string_view lemma, const std::array<std::string_view, N>& list) {
-    return std::find(list.begin(), list.end(), lemma) != list.end();
-}
-
 /// Shorter stretches than this are terms rather than speech, in tokens.
 inline constexpr Index kShortestSpeech = 5;
 

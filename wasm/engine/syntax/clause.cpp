@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/rows.hpp"
 #include "engine/syntax/tree.hpp"
+#include "tables.hpp"
 
 namespace newsglass {
 namespace {
@@ -11,79 +13,18 @@ namespace {
 /// Chains of coordination and control longer than this are errors of the parser.
 constexpr int kLongestChain = 8;
 
-template <std::size_t N>
-bool isOneOf(std::string_view lemma, const std::array<std::string_view, N>& list) {
-    return std::find(list.begin(), list.end(), lemma) != list.end();
+/// Whether a word has a property of data/control.tsv.
+bool hasControl(std::string_view lemma, std::string_view property) {
+    static const Properties kControl(tables::syntax_control);
+    return kControl.has(lemma, property);
 }
 
 /// Prepositions that give the understood subject of a gerund to the object: "accused Iran of supplying".
 constexpr std::array<std::string_view, 5> kObjectControl = {"of", "for", "from", "with", "into"};
 
-/// What somebody is praised or punished for he did; "set a date for leaving" says nothing of what a date does.
-constexpr auto kJudging = std::to_array<std::string_view>(
-    {"accuse",   "arrest",  "attack",    "ban",       "blame",       "charge",    "chide",     "cite",
-     "commend",  "condemn", "convict",   "credit",    "criticise",   "criticize", "denounce",  "deport",
-     "detain",   "dismiss", "execute",   "expel",     "fault",       "fine",      "fire",      "forgive",
-     "hail",     "honor",   "honour",    "indict",    "investigate", "jail",      "kill",      "laud",
-     "mock",     "name",    "pardon",    "pay",       "praise",      "probe",     "prosecute", "punish",
-     "question", "rebuke",  "recognise", "recognize", "reward",      "sack",      "scold",     "sentence",
-     "slam",     "sue",     "suspect",   "suspend",   "target",      "thank",     "try"});
-
 /// Whoever votes against a plan to build does not build.
 constexpr std::array<std::string_view, 8> kAboutOthers = {"against", "over",  "about", "despite",
                                                           "amid",    "after", "by",    "from"};
-
-/// What somebody has, makes or takes to do something is to be done by the same: "took steps to protect the coast". Of
-/// other nouns the sentence does not say who: "discussed ways to protect the coast".
-constexpr auto kOwnDeeds =
-    std::to_array<std::string_view>({"ability",    "agreement",  "aim",           "ambition",
-                                     "attempt",    "authority",  "battle",        "bid",
-                                     "campaign",   "capability", "capacity",      "chance",
-                                     "choice",     "commitment", "courage",       "deal",
-                                     "decision",   "desire",     "determination", "drive",
-                                     "duty",       "effort",     "failure",       "fight",
-                                     "freedom",    "goal",       "hope",          "inability",
-                                     "intent",     "intention",  "job",           "mandate",
-                                     "mission",    "motivation", "move",          "need",
-                                     "obligation", "offer",      "operation",     "opportunity",
-                                     "pact",       "permission", "plan",          "pledge",
-                                     "plot",       "power",      "promise",       "readiness",
-                                     "refusal",    "reluctance", "resolve",       "responsibility",
-                                     "right",      "scheme",     "step",          "struggle",
-                                     "temptation", "tendency",   "threat",        "unwillingness",
-                                     "urge",       "vow",        "willingness",   "wish"});
-
-/// Whoever does this to a plan need not carry it out: "rejected a plan to build", "gave them a chance to flee".
-constexpr auto kOthersDeeds = std::to_array<std::string_view>(
-    {"allow",   "applaud", "approve", "attack",   "back",    "block",    "call",    "condemn", "criticize", "criticise",
-     "debate",  "defend",  "demand",  "denounce", "deny",    "describe", "discuss", "endorse", "give",      "grant",
-     "hear",    "know",    "oppose",  "praise",   "propose", "provide",  "reject",  "report",  "restrict",  "see",
-     "suggest", "support", "thwart",  "urge",     "veto",    "welcome",  "foil",    "limit",   "hail",      "hamper",
-     "abandon", "cancel",  "drop",    "postpone", "scrap",   "shelve",   "suspend"});
-
-/// Whoever somebody does this to is to do what follows: "ordered officials to assist".
-constexpr auto kMakingDo = std::to_array<std::string_view>(
-    {"advise",   "allow",  "ask",      "authorise", "authorize", "beg",       "challenge", "command", "compel",
-     "convince", "dare",   "direct",   "enable",    "encourage", "entitle",   "expect",    "force",   "help",
-     "implore",  "induce", "inspire",  "instruct",  "invite",    "motivate",  "oblige",    "order",   "permit",
-     "persuade", "press",  "pressure", "prompt",    "push",      "recommend", "remind",    "request", "require",
-     "task",     "teach",  "tell",     "tempt",     "train",     "trust",     "urge",      "warn"});
-
-/// The same, with whom behind a preposition: "called on allies to send aid".
-constexpr auto kCallingOn =
-    std::to_array<std::string_view>({"appeal", "call", "count", "depend", "plead", "prevail", "rely", "wait"});
-
-/// Whoever or whatever this is done to is to do what follows: "sent to mediate", "founded to fight crime".
-constexpr auto kDispatching = std::to_array<std::string_view>(
-    {"appoint",  "assign", "build", "call",      "choose",  "create", "deploy",  "design",  "develop",
-     "dispatch", "elect",  "equip", "establish", "expect",  "find",   "form",    "found",   "hire",
-     "intend",   "launch", "make",  "mean",      "name",    "pick",   "prepare", "program", "recruit",
-     "schedule", "select", "send",  "set",       "suppose", "tip",    "train"});
-
-/// Nouns that ask somebody else to do something: "an appeal to the council to act".
-constexpr auto kCalls =
-    std::to_array<std::string_view>({"advice", "appeal", "call", "command", "demand", "instruction", "invitation",
-                                     "order", "plea", "pressure", "request", "ultimatum", "warning"});
 
 constexpr auto kAddressing = std::to_array<std::string_view>({"on", "upon", "to", "for", "with"});
 
@@ -129,7 +70,7 @@ bool takesObject(const Document& document, Index predicate) {
     const Index verb = wordAt(document, predicate).head, object = objectOf(document, verb);
     const bool somebody = object != kNone &&
                           (wordAt(document, object).upos == Upos::PROPN || wordAt(document, object).upos == Upos::PRON);
-    return somebody || isOneOf(wordAt(document, verb).lemma, kJudging);
+    return somebody || hasControl(wordAt(document, verb).lemma, "judging");
 }
 
 /// The possessor of a noun: "Iran" in "Iran's plan to sign".
@@ -160,11 +101,11 @@ Step fromNoun(const Document& document, Index predicate, Index noun) {
         return {subject != kNone ? subject : noun, kNone};
     }
     const Word& word = wordAt(document, noun);
-    if (isOneOf(word.lemma, kCalls)) return {addresseeOf(document, noun, predicate), kNone};
+    if (hasControl(word.lemma, "call")) return {addresseeOf(document, noun, predicate), kNone};
     if (const Index possessor = possessorOf(document, noun); possessor != kNone) return {possessor, kNone};
-    if (!isRelation(word.deprel, {"obj", "obl", "xcomp"}) || !isOneOf(word.lemma, kOwnDeeds)) return {};
+    if (!isRelation(word.deprel, {"obj", "obl", "xcomp"}) || !hasControl(word.lemma, "own")) return {};
     if (const Index receiver = childBy(document, word.head, {"iobj"}); receiver != kNone) return {receiver, kNone};
-    if (isOneOf(wordAt(document, word.head).lemma, kOthersDeeds)) return {};
+    if (hasControl(wordAt(document, word.head).lemma, "others")) return {};
     if (isRelation(word.deprel, {"obl"})) {
         const Index marker = childBy(document, noun, {"case"});
         if (marker != kNone && isOneOf(wordAt(document, marker).lemma, kAboutOthers)) return {};
@@ -180,7 +121,7 @@ bool isMeansOfOthers(const Document& document, Index predicate) {
     const Index mark = childBy(document, predicate, {"mark"});
     if (word.xpos == "VBG")
         return mark != kNone && (wordAt(document, mark).lemma == "by" || wordAt(document, mark).lemma == "in");
-    return isInfinitive(document, predicate) && !isOneOf(wordAt(document, word.head).lemma, kDispatching);
+    return isInfinitive(document, predicate) && !hasControl(wordAt(document, word.head).lemma, "dispatching");
 }
 
 Step climb(const Document& document, Index predicate) {
@@ -221,15 +162,15 @@ Index controllerOf(const Document& document, Index infinitive) {
     const Index verb = wordAt(document, infinitive).head;
     if (!isRelation(wordAt(document, infinitive).deprel, {"xcomp", "advcl"})) return kNone;
     for (const Index call : childrenBy(document, verb, {"obj", "nsubj:pass"})) {
-        if (call > infinitive || !isOneOf(wordAt(document, call).lemma, kCalls)) continue;
+        if (call > infinitive || !hasControl(wordAt(document, call).lemma, "call")) continue;
         const Index addressee = addresseeOf(document, call, infinitive);
         return addressee != kNone ? addressee : addresseeOf(document, verb, infinitive);
     }
     const auto between = [&](Index child) { return child > verb && child < infinitive; };
-    if (isOneOf(wordAt(document, verb).lemma, kMakingDo))
+    if (hasControl(wordAt(document, verb).lemma, "making"))
         for (const Index child : childrenBy(document, verb, {"obj"}))
             if (between(child)) return child;
-    if (!isOneOf(wordAt(document, verb).lemma, kCallingOn) || isPassive(document, verb)) return kNone;
+    if (!hasControl(wordAt(document, verb).lemma, "calling") || isPassive(document, verb)) return kNone;
     return addresseeOf(document, verb, infinitive);
 }
 

@@ -115,7 +115,7 @@ private:
                 if (isParted(second) || isParted(verb)) return;
                 words_[verb].deprel = "ccomp";
             }
-            return hang(second, verb, has(verb, {"aux:pass"}) ? "nsubj:pass" : "nsubj");
+            return hangSubject(second, verb);
         }
     }
 
@@ -135,7 +135,7 @@ private:
             for (const Index nominal : children_[head])
                 if (nominal > opening && nominal < particle && isNominal(words_[nominal]) &&
                     isRelation(words_[nominal].deprel, {"obl", "obj", "nmod", "iobj"}))
-                    return hang(nominal, infinitive, has(infinitive, {"aux:pass"}) ? "nsubj:pass" : "nsubj");
+                    return hangSubject(nominal, infinitive);
     }
 
     /// Where speech stands before or around the verb that reports it, neither takes what is the other's: "'It is safe,'
@@ -192,7 +192,7 @@ private:
                 if (child > verb && firstOf(child) == verb + 1) after = child;
             }
             if (before == kNone || after == kNone) continue;
-            if (head == verb) return hang(before, speech, has(speech, {"aux:pass"}) ? "nsubj:pass" : "nsubj");
+            if (head == verb) return hangSubject(before, speech);
             return hang(after, verb, "nsubj");
         }
     }
@@ -307,7 +307,7 @@ private:
             auxiliaries = true;
             passive |= words_[child].lemma == "get" || (words_[child].lemma == "be" && words_[verb].xpos == "VBN");
         }
-        auxiliaries |= isRelation(words_[verb].xpos, {"VBD", "VBN"}) && has(verb, {"obj"});  // no passive has an object
+        auxiliaries |= isOneOf(words_[verb].xpos, {"VBD", "VBN"}) && has(verb, {"obj"});  // no passive has an object
         for (const Index child : children_[verb]) {
             if (passive && words_[child].deprel == "nsubj") words_[child].deprel = "nsubj:pass";
             if (!passive && auxiliaries && words_[child].deprel == "nsubj:pass") words_[child].deprel = "nsubj";

@@ -103,7 +103,7 @@ private:
             if (words_[mark].deprel != "cc" || words_[mark].head != late) continue;
             hang(mark, verb, "cc");
             if (more != kNone) hang(more, late, "amod");
-            hang(late, verb, has(verb, {"aux:pass"}) ? "nsubj:pass" : "nsubj");
+            hangSubject(late, verb);
             return true;
         }
         return false;

@@ -8,10 +8,6 @@
 
 namespace newsglass {
 
-inline bool isOneOf(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 inline bool isNominal(const Word& word) {
     return word.upos == Upos::NOUN || word.upos == Upos::PROPN || word.upos == Upos::PRON;
 }
@@ -32,8 +28,8 @@ protected:
         return token == ancestor;
     }
 
-    /// Hangs a token with its subtree on another head; not where that head lies in the subtree, as it can in trees whose
-    /// arcs cross.
+    /// Hangs a token with its subtree on another head; not where that head lies in the subtree, as it can in trees
+    /// whose arcs cross.
     void hang(Index token, Index head, std::string_view deprel) {
         if (isBelow(head, token)) return;
         std::erase(children_[words_[token].head], token);
@@ -41,6 +37,11 @@ protected:
         words_[token].deprel = deprel;
         auto& children = children_[head];
         children.insert(std::lower_bound(children.begin(), children.end(), token), token);
+    }
+
+    /// Hangs a noun phrase on a predicate as its subject, passive if the predicate is.
+    void hangSubject(Index noun, Index predicate) {
+        hang(noun, predicate, has(predicate, {"aux:pass"}) ? "nsubj:pass" : "nsubj");
     }
 
     /// The first token of a subtree, on the way down its left edge.
