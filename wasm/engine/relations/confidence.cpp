@@ -39,15 +39,14 @@ public:
         addObject();
         addPlace();
         addCommitment();
-        if (relation_.object || !relation_.modifiers.empty()) return std::move(found_);
-        add("bare", 1);
+        flag(!relation_.object && relation_.modifiers.empty(), "bare");
         return std::move(found_);
     }
 
 private:
-    void add(std::string name, double value) { found_.emplace_back(std::move(name), value); }
-    void flag(bool is, std::string name) {
-        if (is) add(std::move(name), 1);
+    void add(std::string_view name, double value) { found_.emplace_back(name, value); }
+    void flag(bool is, std::string_view name) {
+        if (is) add(name, 1);
     }
 
     /// How sure the parser is of the arc above a token, and of its relation.
@@ -151,7 +150,9 @@ private:
         flag(clause_.chain.size() > 1, "chain");
         flag(!relation_.type.empty(), "typed");
         flag(!relation_.type.empty(), "type-" + relation_.type);
-        if (at == "acl" && relation_.subject.head < front_) add("nouns-between", nounsBetween(relation_.subject.head));
+        const Index subject = relation_.subject.head;
+        if (at == "acl" && subject < front_)  // those that the clause could hang on instead of its own
+            add("nouns-between", std::log(1.0 + frame_.nounsIn({subject + 1, front_})));
         const Range sentence = frame_.sentence(clause_.head);
         add("sentence-length", lengthOf(sentence));
         const Index paragraph =
@@ -159,21 +160,11 @@ private:
         flag(frame_.document.text.paragraphs[paragraph].role == ParagraphRole::headline, "headline");
     }
 
-    /// How many nouns a clause could hang on instead of its own.
-    double nounsBetween(Index noun) const {
-        int count = 0;
-        for (Index token = noun + 1; token < front_; ++token)
-            count += frame_.word(token).upos == Upos::NOUN || frame_.word(token).upos == Upos::PROPN;
-        return std::log(1.0 + count);
-    }
-
     void addCommitment() {
         flag(true, kStatuses[std::size_t(relation_.status)]);
         flag(relation_.statement != kNone, "vouched");
         flag(relation_.event != kNone, "event");
     }
-    void flag(bool is, std::string_view name) { flag(is, std::string(name)); }
-    void flag(bool is, const char* name) { flag(is, std::string(name)); }
 
     const Frame& frame_;
     const Clause& clause_;

@@ -31,6 +31,13 @@ std::vector<Range> extentsOf(const Document& document) {
     return extents;
 }
 
+std::vector<Index> nounsBefore(const Document& document) {
+    std::vector<Index> counts{0};
+    for (const Word& word : document.syntax.words)
+        counts.push_back(counts.back() + (word.upos == Upos::NOUN || word.upos == Upos::PROPN));
+    return counts;
+}
+
 std::vector<double> surenessOf(const Document& document) {
     std::vector<double> means;
     for (const Sentence& sentence : document.text.sentences) {
@@ -51,7 +58,10 @@ constexpr float kSure = 0.8f;
 }  // namespace
 
 Frame::Frame(const Document& document_)
-    : document(document_), extents_(extentsOf(document_)), sureness_(surenessOf(document_)) {
+    : document(document_),
+      extents_(extentsOf(document_)),
+      sureness_(surenessOf(document_)),
+      nouns_(nounsBefore(document_)) {
     const std::size_t count = document.text.tokens.size();
     names_.assign(count, kNone);
     times_.assign(count, kNone);

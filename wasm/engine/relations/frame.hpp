@@ -34,6 +34,9 @@ public:
     /// The event on a token, or kNone.
     Index eventAt(Index token) const { return events_[token]; }
 
+    /// How many words of a range are nouns or names.
+    Index nounsIn(const Range& range) const { return nouns_[range.end] - nouns_[range.begin]; }
+
     /// How sure the parser is of the arcs of a token's sentence: the mean of their logits.
     double sureness(Index token) const { return sureness_[document.text.tokens[token].sentence]; }
 
@@ -49,6 +52,7 @@ public:
 private:
     std::vector<Range> extents_;
     std::vector<double> sureness_;  // of each sentence
+    std::vector<Index> nouns_;      // in front of each token, and in all
     std::vector<Index> names_, times_, events_, mentions_;
 };
 

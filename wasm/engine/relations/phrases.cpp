@@ -310,7 +310,8 @@ bool isTorn(const Frame& frame, const Range& subject, Index head) {
     const bool counted = frame.word(head).upos == Upos::NUM || childBy(frame.document, head, {"nummod"}) != kNone;
     const bool linked = first.xpos == "IN" || first.xpos == "TO" || isOneOf(first.lemma, {"as", "accord", "include"});
     if (linked && subject.begin != head && !counted) return true;
-    for (Index token = subject.begin; token < subject.end; ++token) {
+    constexpr Index kWidest = 64;  // of a subject that is looked through
+    for (Index token = subject.begin; token < std::min(subject.end, subject.begin + kWidest); ++token) {
         const Word& word = frame.word(token);
         if ((word.upos != Upos::VERB && word.upos != Upos::AUX) || !isOneOf(word.xpos, {"VBD", "VBZ", "VBP", "MD"}))
             continue;

@@ -193,6 +193,14 @@ bool isLabel(const Frame& frame, Index subject, Index verb) {
     return false;
 }
 
+/// Who does it, where the parser hung a clause on the wrong one of the nouns around it: else the subject as it is.
+Index doerAt(const Frame& frame, Index verb, Index subject) {
+    if (!isRelation(frame.word(verb).deprel, {"acl"})) return subject;
+    if (const Index human = humanBefore(frame, verb, subject); human != kNone) return human;
+    const Index event = eventAbove(frame, verb, subject);
+    return event != kNone ? event : subject;
+}
+
 }  // namespace
 
 Index subjectOfChain(const Frame& frame, const std::vector<Index>& chain) {
@@ -204,10 +212,7 @@ Index subjectOfChain(const Frame& frame, const std::vector<Index>& chain) {
     if (subject == kNone) return kNone;
     subject = resolved(frame, subject);
     if (subject != kNone && isLabel(frame, subject, top)) return kNone;
-    if (subject != kNone)
-        if (const Index human = humanBefore(frame, top, subject); human != kNone) subject = human;
-    if (subject != kNone && isRelation(frame.word(top).deprel, {"acl"}))
-        if (const Index event = eventAbove(frame, top, subject); event != kNone) subject = event;
+    if (subject != kNone) subject = doerAt(frame, top, subject);
     if (subject != kNone && subject == frame.word(top).head && isCopular(frame, subject) && isAdjunct(frame, top))
         subject = subjectOf(frame.document, subject);
     if (subject == kNone) return kNone;
