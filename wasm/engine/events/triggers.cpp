@@ -7,6 +7,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "engine/labels.hpp"
 #include "engine/rows.hpp"
 #include "engine/syntax/clause.hpp"
 #include "engine/syntax/tree.hpp"
@@ -15,8 +16,7 @@
 namespace newsglass::events {
 namespace {
 
-constexpr std::array<std::string_view, 7> kClasses = {"occurrence", "state",     "reporting", "i_action",
-                                                      "i_state",    "aspectual", "perception"};
+constexpr auto& kClasses = labels::kEventClasses;
 
 /// Words need this probability to be triggers.
 constexpr float kThreshold = 0.33f;

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "engine/output/labels.hpp"
+#include "engine/labels.hpp"
 
 namespace newsglass {
 namespace {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/labels.hpp"
 #include "engine/relations/lexicon.hpp"
 #include "engine/relations/phrases.hpp"
 #include "engine/relations/predicates.hpp"
@@ -25,7 +26,7 @@ std::string_view complementOf(const Frame& frame, Index head) {
     if (isOneOf(frame.word(head).lemma, {"year", "month", "week", "day", "hour", "minute", "decade", "century", "time",
                                          "moment", "night", "morning", "afternoon", "evening", "weekend"}))
         return "time";
-    return frame.isNamed(head) ? nameOf(frame.typeOf(head)) : "any";
+    return frame.isNamed(head) ? label(frame.typeOf(head)) : "any";
 }
 
 }  // namespace

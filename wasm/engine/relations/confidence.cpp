@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/labels.hpp"
 #include "engine/relations/lexicon.hpp"
 #include "engine/syntax/clause.hpp"
 #include "engine/syntax/tree.hpp"
@@ -13,9 +14,6 @@ namespace {
 constexpr std::string_view kConstructions[] = {"active", "passive",    "copula",   "existential", "apposition",
                                                "title",  "possessive", "modifier", "nominal"};
 constexpr std::string_view kObjects[] = {"no-object", "object-phrase", "object-clause", "object-predicate"};
-
-constexpr std::string_view kStatuses[] = {"happened", "ongoing", "planned",  "possible",
-                                          "alleged",  "denied",  "disputed", "did-not-happen"};
 
 double lengthOf(const Range& range) { return std::log(1.0 + range.size()); }
 
@@ -109,7 +107,7 @@ private:
         const Word& word = frame_.word(head);
         flag(relation_.subject.entity != kNone, "subject-entity");
         flag(frame_.isNamed(head), "subject-named");
-        if (frame_.nameAt(head) != kNone) flag(true, "subject-" + std::string(nameOf(frame_.typeOf(head))));
+        if (frame_.nameAt(head) != kNone) flag(true, "subject-" + std::string(label(frame_.typeOf(head))));
         flag(word.upos == Upos::PRON, "subject-pronoun");
         flag(word.upos == Upos::PRON && relation_.subject.entity != kNone, "subject-resolved");
         flag(isOneOf(word.lemma, {"it", "this", "that", "which"}), "subject-thing");
@@ -161,7 +159,7 @@ private:
     }
 
     void addCommitment() {
-        flag(true, kStatuses[std::size_t(relation_.status)]);
+        flag(true, label(relation_.status));
         flag(relation_.statement != kNone, "vouched");
         flag(relation_.event != kNone, "event");
     }

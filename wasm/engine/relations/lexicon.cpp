@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "engine/labels.hpp"
 #include "engine/rows.hpp"
 #include "tables.hpp"
 
@@ -33,8 +34,7 @@ bool isListed(std::string_view list, std::string_view word) {
 bool fits(std::string_view pattern, End end) {
     if (pattern == "any") return true;
     if (pattern == "named") return end.named;
-    return end.type == EntityType::other ? end.named && isListed(pattern, "other")
-                                         : isListed(pattern, nameOf(end.type));
+    return end.type == EntityType::other ? end.named && isListed(pattern, "other") : isListed(pattern, label(end.type));
 }
 
 using Index2 = std::unordered_map<std::string_view, std::vector<Row>>;
@@ -92,13 +92,6 @@ std::string_view roleOf(std::string_view preposition, std::string_view complemen
 bool hasProperty(std::string_view lemma, std::string_view property) {
     static const Properties kVerbs(tables::relations_verbs);
     return kVerbs.has(lemma, property);
-}
-
-std::string_view nameOf(EntityType type) {
-    constexpr std::array<std::string_view, 13> kNames = {"person",  "organization", "location", "facility", "group",
-                                                         "product", "event",        "work",     "law",      "money",
-                                                         "percent", "quantity",     "other"};
-    return kNames[std::size_t(type)];
 }
 
 double weightOf(std::string_view feature) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "engine/labels.hpp"
 #include "engine/relations/finder.hpp"
 #include "engine/relations/lexicon.hpp"
 #include "engine/relations/phrases.hpp"
@@ -222,7 +223,7 @@ private:
     /// tag.
     std::string signOf(Index token) const {
         const Word& word = frame_.word(token);
-        if (const Index i = frame_.nameAt(token); i != kNone) return "<" + std::string(nameOf(name(i).type)) + ">";
+        if (const Index i = frame_.nameAt(token); i != kNone) return "<" + std::string(label(name(i).type)) + ">";
         if (frame_.timeAt(token) != kNone) return "<time>";
         if (word.upos == Upos::NOUN || word.upos == Upos::PROPN)
             if (const std::string_view kind = officeAt(token); !kind.empty()) return "<" + std::string(kind) + ">";
@@ -235,7 +236,7 @@ private:
 
     std::string wordAt(Index token, const Range& sentence) const {
         if (token >= sentence.end || token < sentence.begin) return "<edge>";
-        if (const Index i = frame_.nameAt(token); i != kNone) return "<" + std::string(nameOf(name(i).type)) + ">";
+        if (const Index i = frame_.nameAt(token); i != kNone) return "<" + std::string(label(name(i).type)) + ">";
         if (frame_.timeAt(token) != kNone) return "<time>";
         return lowered(frame_.word(token).lemma);
     }
@@ -343,7 +344,7 @@ private:
     void describe(Pair& pair, const std::vector<std::string>& shared) const {
         const Name &subject = name(pair.subject), &object = name(pair.object);
         const std::string way = pair.subject < pair.object ? "fore," : "back,";
-        const std::string ends = std::string(nameOf(subject.type)) + "," + std::string(nameOf(object.type));
+        const std::string ends = std::string(label(subject.type)) + "," + std::string(label(object.type));
         auto& features = pair.features;
         const auto add = [&](const std::string& feature) { features.push_back(way + feature); };
         features.push_back("bias");

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
+#include "engine/labels.hpp"
 #include "engine/relations/lexicon.hpp"
 #include "engine/relations/phrases.hpp"
 #include "engine/relations/subjects.hpp"
 #include "engine/syntax/clause.hpp"
-#include "engine/syntax/tagset.hpp"
 #include "engine/syntax/tree.hpp"
 
 namespace newsglass::relations {
@@ -58,7 +58,7 @@ bool isDirection(const Frame& frame, Index token) {
 Index strandedAt(const Frame& frame, Index verb) {
     const auto precedesNoun = [&](Index token) {
         return token + 1 < frame.sentence(token).end &&
-               isOneOf(nameOf(frame.word(token + 1).upos), {"NOUN", "PROPN", "DET", "ADJ", "NUM", "PRON"});
+               isOneOf(label(frame.word(token + 1).upos), {"NOUN", "PROPN", "DET", "ADJ", "NUM", "PRON"});
     };
     for (const Index child : frame.children(verb))
         if (child > verb && frame.children(child).empty() && !isDirection(frame, child) && !precedesNoun(child) &&

@@ -4,11 +4,11 @@
 #include <set>
 #include <string>
 
+#include "engine/labels.hpp"
 #include "engine/statements/extents.hpp"
 #include "engine/statements/quotations.hpp"
 #include "engine/statements/reader.hpp"
 #include "engine/syntax/clause.hpp"
-#include "engine/syntax/tagset.hpp"
 #include "engine/syntax/tree.hpp"
 
 namespace newsglass::statements {
@@ -90,7 +90,7 @@ public:
           token_(token),
           word_(wordAt(document, token)),
           lemma_(lowered(word_.lemma)),
-          upos_(nameOf(word_.upos)),
+          upos_(label(word_.upos)),
           stance_(cueEntry(word_, Frame::phrase).stance),
           cue_(stepOf(tags.probability(token, Role::cue))),
           say_(sink) {}
@@ -149,7 +149,7 @@ private:
                 const std::string_view kind = kindOf(child);
                 frame.insert(std::string(word.deprel) + side);
                 roles.insert(std::string(word.deprel) + side);
-                say_("subject ", word.deprel, ' ', word.upos == Upos::PRON ? lowered(word.lemma) : nameOf(word.upos));
+                say_("subject ", word.deprel, ' ', word.upos == Upos::PRON ? lowered(word.lemma) : label(word.upos));
                 say_("subject ", kind, ' ', upos_);
                 say_("subject ", kind, " word ", lemma_);
                 say_("subject ", kind, " stance ", stance_);
@@ -197,7 +197,7 @@ private:
         say_("head cue ", step(word_.head, Role::cue));
         say_("head content ", step(word_.head, Role::content));
         say_("head word ", lowered(head.lemma), ' ', word_.deprel);
-        say_("head pos ", nameOf(head.upos), ' ', word_.deprel);
+        say_("head pos ", label(head.upos), ' ', word_.deprel);
         say_("head first ", first(word_.head), ' ', word_.deprel);
     }
 
@@ -209,7 +209,7 @@ private:
             token_ + static_cast<Index>(offset);  // wraps round in front of the text, out of the sentence
         if (!sentence.contains(other)) return say_("edge ", at);
         const Upos upos = wordAt(document_, other).upos;
-        const std::string word = isClosed(upos) ? lowered(tokenAt(document_, other).text) : std::string(nameOf(upos));
+        const std::string word = isClosed(upos) ? lowered(tokenAt(document_, other).text) : std::string(label(upos));
         say_(at, ' ', word);
         say_(at, " cue ", step(other, Role::cue));
         say_(at, " content ", step(other, Role::content));
@@ -234,7 +234,7 @@ private:
 
 /// A closed word by itself, another one by its part of speech.
 std::string plainWord(const Word& word) {
-    return isClosed(word.upos) ? lowered(word.lemma) : std::string(nameOf(word.upos));
+    return isClosed(word.upos) ? lowered(word.lemma) : std::string(label(word.upos));
 }
 
 }  // namespace
@@ -246,7 +246,7 @@ void CueSigns::ofCore(Index token, const SignSink& sink) const {
 void CueSigns::ofGrowth(Index core, Index token, const SignSink& sink) const {
     const bool ahead = token > core;
     const Word &word = wordAt(document_, token), &carrier = wordAt(document_, core);
-    const std::string_view side = ahead ? ">" : "<", upos = nameOf(word.upos);
+    const std::string_view side = ahead ? ">" : "<", upos = label(word.upos);
     const Range grown = ahead ? Range{core, token} : Range{token + 1, core + 1};
     const std::string form = plainWord(word), lemma = lowered(carrier.lemma);
     const std::string_view tie = word.head == core           ? "below"
@@ -269,7 +269,7 @@ void CueSigns::ofGrowth(Index core, Index token, const SignSink& sink) const {
     say(side, "first ", known, " cue ", cue);
     say(side, "core ", lemma);
     say(side, "core ", lemma, ' ', form);
-    say(side, "core ", nameOf(carrier.upos), ' ', upos, ' ', tie);
+    say(side, "core ", label(carrier.upos), ' ', upos, ' ', tie);
     say(side, "core relation ", carrier.deprel, ' ', form, ' ', tie);
     say(side, "size ", size);
     const bool time = isTime(document_, token);
@@ -289,7 +289,7 @@ void CueSigns::ofGrowth(Index core, Index token, const SignSink& sink) const {
     const char next = stepOf(tags_.probability(beyond, Role::cue));
     say(side, "next cue ", next);
     say(side, "next cue ", next, ' ', form);
-    say(side, "next pos ", nameOf(wordAt(document_, beyond).upos), ' ', upos);
+    say(side, "next pos ", label(wordAt(document_, beyond).upos), ' ', upos);
     say(side, "next ", form, ' ', plainWord(wordAt(document_, beyond)));
     say(side, "next first ", inFirst_[beyond] ? '1' : '0');
 }

@@ -5,15 +5,14 @@
 #include <map>
 #include <vector>
 
+#include "engine/labels.hpp"
 #include "engine/rows.hpp"
 #include "tables.hpp"
 
 namespace newsglass {
 namespace {
 
-constexpr std::array<std::string_view, 17> kUpos = {"ADJ",   "ADP",   "ADV", "AUX",  "CCONJ", "DET",
-                                                    "INTJ",  "NOUN",  "NUM", "PART", "PRON",  "PROPN",
-                                                    "PUNCT", "SCONJ", "SYM", "VERB", "X"};
+using labels::kUpos;
 
 /// Splits off what stands before the first `mark`.
 std::string_view takeUntil(std::string_view& text, char mark) {
@@ -63,8 +62,6 @@ std::string_view knownRelation(std::string_view deprel) {
     }
     return "dep";
 }
-
-std::string_view nameOf(Upos upos) { return kUpos[static_cast<std::size_t>(upos)]; }
 
 Upos uposOf(std::string_view name) {
     const auto found = std::find(kUpos.begin(), kUpos.end(), name);

@@ -13,9 +13,8 @@ std::string_view knownTag(std::string_view xpos);
 /// The same, for relations: an unknown subtype is its base, an unknown base is "dep".
 std::string_view knownRelation(std::string_view deprel);
 
-/// The part of speech of that name, or X; and the name of one.
+/// The part of speech of that name, or X; see labels.hpp for the name of one.
 Upos uposOf(std::string_view name);
-std::string_view nameOf(Upos upos);
 
 /// Whether a word may have both: NNS is NOUN, VBZ is VERB or AUX. A tag that is unknown goes with everything.
 bool agree(std::string_view xpos, Upos upos);

@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <unordered_map>
 
+#include "engine/labels.hpp"
 #include "engine/syntax/clause.hpp"
 #include "engine/syntax/tree.hpp"
 #include "tables.hpp"
@@ -53,12 +54,6 @@ std::string_view verbForm(const Document& document, const Event& event) {
     return word.xpos;
 }
 
-std::string_view statusName(Status status) {
-    constexpr std::string_view kNames[] = {"happened", "ongoing", "planned",  "possible",
-                                           "alleged",  "denied",  "disputed", "did-not-happen"};
-    return kNames[static_cast<std::size_t>(status)];
-}
-
 /// How the dates of two events lie to each other.
 std::string_view daysOf(const Interval& a, const Interval& b) {
     if (a.latest && b.earliest && *a.latest < *b.earliest) return "before";
@@ -93,7 +88,7 @@ void PairModel::describe(Index first, Index second, Sink&& sink) const {
     sink({"say-far", sayA, sayB, distance});
     sink({"first", a.verb, distance});
     sink({"second", b.verb, distance});
-    sink({"status", statusName(a.status), statusName(b.status)});
+    sink({"status", label(a.status), label(b.status)});
     sink({"days", daysOf(anchors_[first].interval, anchors_[second].interval)});
     sink({"marker-first", a.marker, distance});
     sink({"marker-second", b.marker, distance});

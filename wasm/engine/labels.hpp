@@ -1,4 +1,4 @@
-// The names of enumerations in the analysis document.
+// The names of enumerations, as the analysis document and the tables of all stages have them.
 #pragma once
 
 #include <array>
