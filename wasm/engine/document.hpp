@@ -135,8 +135,8 @@ struct Word {
     Upos upos = Upos::X;
     std::string_view xpos;  ///< Penn tag
     std::string lemma;
-    Index head = 0;           ///< a root points at itself
-    std::string_view deprel;  ///< with subtype, "nsubj:pass"
+    Index head = 0;                                                          ///< a root points at itself
+    std::string_view deprel;                                                 ///< with subtype, "nsubj:pass"
     float headProbability = 1, relationProbability = 1, tagProbability = 1;  ///< how sure the network is of each
 };
 
@@ -349,6 +349,13 @@ struct Document {
 
 inline const Token& tokenAt(const Document& document, Index token) { return document.text.tokens[token]; }
 inline const Word& wordAt(const Document& document, Index token) { return document.syntax.words[token]; }
+
+/// The entity that a token is the head of a mention of, or kNone.
+inline Index entityAt(const Document& document, Index token) {
+    if (token >= document.entities.mentionAt.size()) return kNone;
+    const Index mention = document.entities.mentionAt[token];
+    return mention == kNone ? kNone : document.entities.mentions[mention].entity;
+}
 
 /// The span of a range of tokens. The range must not be empty.
 inline Span spanOf(const Document& document, const Range& range) {

@@ -54,9 +54,8 @@ bool isQuestion(const Document& document, Index token) {
     return false;
 }
 
-/// Means over the training documents of Lee et al. (2015): purposes, complements of words that the signature table does
-/// not know.
-constexpr float kPurpose = 1.8f, kUnknown = 1.4f;
+/// Certainty of purposes, the mean over the training documents of Lee et al. (2015).
+constexpr float kPurpose = 1.8f;
 constexpr Belief kOpen{.modality = Modality::open, .certainty = kUnknown};
 
 /// "having signed it".
@@ -132,6 +131,7 @@ private:
     void step(Index governor, Index dependent) {
         const std::string_view relation = wordAt(document_, dependent).deprel;
         const std::string_view mark = markOf(document_, dependent);
+        const bool fronted = isRelation(relation, {"advcl"}) && isFronted(governor, dependent);
         Belief next = context_;
         if (isRelation(relation, {"conj"}))
             next = ofConjunct(governor, dependent);
@@ -141,7 +141,7 @@ private:
         else if (isRelation(relation, {"xcomp", "ccomp", "csubj"}))
             next = ofComplement(governor, dependent);
         else if (isRelation(relation, {"advcl"}))
-            next = isFronted(governor, dependent) ? context_ : ofAdverbial(governor, dependent);
+            next = fronted ? context_ : ofAdverbial(governor, dependent);
         else if (relation == "acl:relcl")
             next = ofRelative(governor, dependent);
         else if (isRelation(relation, {"acl"}))
@@ -151,8 +151,7 @@ private:
         else if (isRelation(relation, {"aux", "cop", "compound", "flat", "fixed", "amod"}))
             next = local_;
         // What is reported stays so all the way down, except in asides of the text: "drones, a claim that Iran denies".
-        const bool aside =
-            relation == "acl:relcl" || isRelation(relation, {"appos", "parataxis"}) || isFronted(governor, dependent);
+        const bool aside = fronted || relation == "acl:relcl" || isRelation(relation, {"appos", "parataxis"});
         next.reported |= incoming_.reported && !aside;
         if (isRelation(relation, {"xcomp", "ccomp"}) || mark == "that") next.denied |= local_.denied;
         incoming_ = next;

@@ -25,13 +25,12 @@ constexpr std::array<ModalCertainty, 10> kModalCertainties = {{{"will", 2.4f},
                                                                {"could", 0.95f},
                                                                {"should", 0.95f},
                                                                {"ought", 0.95f}}};
-constexpr float kUnknownModal = 1.4f;
 constexpr auto kFirmWhenNegated = std::to_array<std::string_view>({"can", "could", "would"});
 
 float certaintyOfModal(std::string_view lemma) {
     for (const ModalCertainty& known : kModalCertainties)
         if (known.modal == lemma) return known.certainty;
-    return kUnknownModal;
+    return kUnknown;
 }
 
 /// Adverbs that leave it to others, or open, whether something happened.
@@ -64,8 +63,7 @@ bool isNarrowlyMissed(const Document& document, Index predicate) {
 
 /// "Were due to return", where the tree takes "due to" for a preposition.
 bool isDue(const Document& document, Index predicate) {
-    const Index mark = childBy(document, predicate, {"mark", "case"});
-    if (mark != kNone && lemmaOf(document, mark) == "due" && wordAt(document, predicate).xpos == "VB") return true;
+    if (markOf(document, predicate) == "due" && wordAt(document, predicate).xpos == "VB") return true;
     // "That was due to be lent".
     const std::vector<Index> auxiliaries = childrenBy(document, predicate, {"aux"});
     return std::any_of(auxiliaries.begin(), auxiliaries.end(), [&](Index at) {
@@ -112,11 +110,6 @@ bool isInverted(const Document& document, Index clause) {
 
 }  // namespace
 
-std::string_view markOf(const Document& document, Index token) {
-    const Index mark = childBy(document, token, {"mark", "case"});
-    return mark == kNone ? std::string_view{} : lemmaOf(document, mark);
-}
-
 bool isConditional(const Document& document, Index clause) {
     const std::vector<Index> marks = childrenBy(document, clause, {"mark"});
     if (std::any_of(marks.begin(), marks.end(), [&](Index at) { return isOneOf(lemmaOf(document, at), kConditions); }))
@@ -142,9 +135,9 @@ Belief withOperators(const Document& document, Index predicate, Belief belief) {
         if (!(negated && isOneOf(lemma, kFirmWhenNegated)) && !known && !isGranted(document, predicate))
             weaken(belief, future ? Modality::planned : Modality::open, certaintyOfModal(lemma));
     }
-    if (modal == kNone && isSubjunctive(document, predicate)) weaken(belief, Modality::open, kUnknownModal);
+    if (modal == kNone && isSubjunctive(document, predicate)) weaken(belief, Modality::open, kUnknown);
     if (hasAdverb(document, predicate, kReportive)) belief.reported = true;
-    if (hasAdverb(document, predicate, kGuessing)) weaken(belief, Modality::open, kUnknownModal);
+    if (hasAdverb(document, predicate, kGuessing)) weaken(belief, Modality::open, kUnknown);
     // A headline's "Leaders to sign pact" means that they will.
     const bool promised = isRoot(document, predicate) && isInfinitive(document, predicate) &&
                           childBy(document, predicate, {"nsubj"}) != kNone;

@@ -14,10 +14,8 @@ namespace newsglass::events {
 /// Certainty of the clauses of conditions and questions, the mean over the training documents of Lee et al. (2015).
 inline constexpr float kCondition = 0.9f;
 
-inline std::string_view lemmaOf(const Document& document, Index token) { return wordAt(document, token).lemma; }
-
-/// The first mark or preposition of a clause or noun, or an empty string.
-std::string_view markOf(const Document& document, Index token);
+/// Of modal verbs and of complements that no table knows, likewise.
+inline constexpr float kUnknown = 1.4f;
 
 template <std::size_t N>
 bool hasAdverb(const Document& document, Index predicate, const std::array<std::string_view, N>& list) {

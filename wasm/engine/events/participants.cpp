@@ -79,14 +79,8 @@ private:
         return marker == kNone ? std::string_view{} : std::string_view(wordAt(document_, marker).lemma);
     }
 
-    Index entityAt(Index token) const {
-        if (document_.entities.mentionAt.empty()) return kNone;
-        const Index mention = document_.entities.mentionAt[token];
-        return mention == kNone ? kNone : document_.entities.mentions[mention].entity;
-    }
-
     bool isPlace(Index token) const {
-        const Index entity = entityAt(token);
+        const Index entity = entityAt(document_, token);
         if (entity == kNone) return false;
         const EntityType type = document_.entities.entities[entity].type;
         return type == EntityType::location || type == EntityType::facility;
@@ -107,7 +101,7 @@ private:
             Participant participant;
             participant.role = role;
             participant.head = conjunct;
-            participant.entity = entityAt(conjunct);
+            participant.entity = entityAt(document_, conjunct);
             participant.tokens = trimmed(
                 document_, subtreeWithout(document_, conjunct,
                                           {"conj", "cc", "case", "acl", "appos", "parataxis", "punct", "mark"}));

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "engine/syntax/tree.hpp"
-
 namespace newsglass::relations {
 namespace {
 

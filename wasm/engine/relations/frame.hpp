@@ -1,11 +1,11 @@
 // What the parts of stage `relations` share: a document with quick answers about its trees and spans.
 #pragma once
 
-#include <initializer_list>
 #include <string_view>
 #include <vector>
 
 #include "engine/document.hpp"
+#include "engine/syntax/tree.hpp"
 
 namespace newsglass::relations {
 

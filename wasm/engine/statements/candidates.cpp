@@ -31,7 +31,7 @@ constexpr std::array<std::string_view, 8> kDocuments = {"poll",   "survey",  "po
 Index sourceOfNoun(const Document& document, Index noun) {
     if (const Index possessor = childBy(document, noun, {"nmod:poss"}); possessor != kNone) return possessor;
     for (const Index child : childrenBy(document, noun, {"nmod"})) {
-        const std::string_view preposition = prepositionOf(document, child);
+        const std::string_view preposition = markOf(document, child);
         if (preposition == "by" || preposition == "from") return child;
     }
     const Word& word = wordAt(document, noun);

@@ -173,11 +173,9 @@ private:
 
     /// What the subject is, as far as it is known.
     std::string_view kindOf(Index subject) const {
-        const auto& layer = document_.entities;
-        if (layer.mentionAt.empty() || layer.mentionAt[subject] == kNone) return "none";
-        const Index entity = layer.mentions[layer.mentionAt[subject]].entity;
+        const Index entity = entityAt(document_, subject);
         if (entity == kNone) return "none";
-        switch (layer.entities[entity].type) {
+        switch (document_.entities.entities[entity].type) {
             case EntityType::person:
                 return "person";
             case EntityType::organization:

@@ -48,12 +48,10 @@ std::size_t inCommon(const std::vector<std::string_view>& one, const std::vector
 
 /// Whether a content speaks of an entity.
 bool mentions(const Document& document, const Statement& statement, Index entity) {
-    if (entity == kNone || document.entities.mentionAt.empty()) return false;
+    if (entity == kNone) return false;
     for (const Range& range : statement.content)
-        for (Index token = range.begin; token < range.end; ++token) {
-            const Index mention = document.entities.mentionAt[token];
-            if (mention != kNone && document.entities.mentions[mention].entity == entity) return true;
-        }
+        for (Index token = range.begin; token < range.end; ++token)
+            if (entityAt(document, token) == entity) return true;
     return false;
 }
 
@@ -142,15 +140,9 @@ private:
     bool sameSubject(const Statement& one, const Statement& other) const {
         const Index a = subjectOf(document_, one.contentHead), b = subjectOf(document_, other.contentHead);
         if (a == kNone || b == kNone) return a == b;
-        const Index entity = entityAt(a);
-        if (entity != kNone || entityAt(b) != kNone) return entity == entityAt(b);
+        const Index mine = entityAt(document_, a), theirs = entityAt(document_, b);
+        if (mine != kNone || theirs != kNone) return mine == theirs;
         return wordAt(document_, a).upos != Upos::PRON && wordAt(document_, a).lemma == wordAt(document_, b).lemma;
-    }
-
-    Index entityAt(Index token) const {
-        if (document_.entities.mentionAt.empty()) return kNone;
-        const Index mention = document_.entities.mentionAt[token];
-        return mention == kNone ? kNone : document_.entities.mentions[mention].entity;
     }
 
     /// How well a denial fits a claim; 0 when it does not.
@@ -165,17 +157,15 @@ private:
             static_cast<float>(std::max<std::size_t>(1, std::min(topics_[denial].size(), topics_[claim].size())));
         const float overlap = static_cast<float>(common) / least;
         const bool accusedSpeaks = mentions(document_, of, by.sourceEntity);
+        const bool heads = of.contentHead != kNone && by.contentHead != kNone;
+        const bool sameHead = heads && lemmaOf(document_, of.contentHead) == lemmaOf(document_, by.contentHead);
         if (!explicitly) {
             // "X did not supply drones" needs the same verb and more to contradict "X supplied drones".
-            const bool sameHead = of.contentHead != kNone && by.contentHead != kNone &&
-                                  wordAt(document_, of.contentHead).lemma == wordAt(document_, by.contentHead).lemma &&
-                                  !isNegated(document_, of.contentHead);
-            return sameHead && sameSubject(by, of) && !nested && common >= 2 && overlap >= 0.5f ? overlap : 0;
+            const bool opposite = sameHead && !isNegated(document_, of.contentHead) && sameSubject(by, of);
+            return opposite && !nested && common >= 2 && overlap >= 0.5f ? overlap : 0;
         }
         // "Denied the mission a visa": a thing alone is no claim that anybody made of it.
-        const bool mere = topics_[denial].size() == 1 && !points(by) && by.contentHead != kNone &&
-                          of.contentHead != kNone &&
-                          wordAt(document_, by.contentHead).lemma != wordAt(document_, of.contentHead).lemma;
+        const bool mere = topics_[denial].size() == 1 && !points(by) && heads && !sameHead;
         float fit = overlap >= kAlike && common >= 1 && !mere ? overlap : 0;
         if (points(by) && there <= here) {
             fit += of.stance == "accuse" || of.stance == "claim" ? 0.8f : 0.4f;

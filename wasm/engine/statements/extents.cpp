@@ -38,14 +38,9 @@ std::vector<Range> cueOf(const Document& document, const Candidate& candidate) {
 namespace {
 
 /// The entity that a token speaks of, through relative pronouns.
-Index entityAt(const Document& document, Index token) {
-    if (token == kNone || document.entities.mentionAt.empty()) return kNone;
-    for (const Index at : {token, antecedentOf(document, token)}) {
-        const Index mention = document.entities.mentionAt[at];
-        if (mention != kNone && document.entities.mentions[mention].entity != kNone)
-            return document.entities.mentions[mention].entity;
-    }
-    return kNone;
+Index entityMeant(const Document& document, Index token) {
+    const Index own = entityAt(document, token);
+    return own != kNone || token == kNone ? own : entityAt(document, antecedentOf(document, token));
 }
 
 /// The top word of a stretch: the first whose head lies outside.
@@ -151,7 +146,7 @@ private:
         if (sourceHead == kNone && !statement.source.empty()) sourceHead = topOf(document_, statement.source.front());
         if (!certain) adjustSource(candidate, sourceAmong(source, candidate), statement.source, sourceHead);
         if (const Index quoted = quotedBy(document_, candidate.cue); quoted != kNone) sourceHead = quoted;
-        statement.sourceEntity = entityAt(document_, sourceHead);
+        statement.sourceEntity = entityMeant(document_, sourceHead);
         leaveOutIt(statement);
         leaveOutSource(statement);
         if (!candidate.cueRange.empty()) leaveOutCue(candidate.cueRange, statement);
@@ -279,7 +274,7 @@ private:
     /// "Which" and "that" where they stand for no entity: "the firm which said" is then all that tells who spoke.
     bool isNameless(Index source) const {
         return source != kNone && wordAt(document_, source).xpos == "WDT" &&
-               antecedentOf(document_, source) != source && entityAt(document_, source) == kNone;
+               antecedentOf(document_, source) != source && entityMeant(document_, source) == kNone;
     }
 
     /// "[The rebels] are accused of killing him": who a passive is about does not say it.
@@ -362,7 +357,7 @@ Statement plainStatementOf(const Document& document, const Candidate& candidate)
     statement.cue = cueOf(document, candidate);
     statement.content = contentOf(document, candidate);
     statement.source = sourceOf(document, candidate);
-    statement.sourceEntity = entityAt(document, candidate.source);
+    statement.sourceEntity = entityMeant(document, candidate.source);
     return statement;
 }
 

@@ -1,8 +1,6 @@
 // What reading candidates off verbs, nouns and phrases has in common.
 #pragma once
 
-#include <algorithm>
-#include <array>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -14,13 +12,6 @@ namespace newsglass::statements {
 
 /// Shorter stretches than this are terms rather than speech, in tokens.
 inline constexpr Index kShortestSpeech = 5;
-
-inline std::string_view lemmaOf(const Document& document, Index token) { return wordAt(document, token).lemma; }
-
-inline std::string_view prepositionOf(const Document& document, Index token) {
-    const Index marker = childBy(document, token, {"case", "mark"});
-    return marker == kNone ? std::string_view{} : lemmaOf(document, marker);
-}
 
 /// Whether a noun stands for what somebody said: "denied the allegations".
 bool pointsToClaim(std::string_view lemma);

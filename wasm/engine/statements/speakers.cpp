@@ -1,6 +1,5 @@
 #include "engine/statements/speakers.hpp"
 
-#include "engine/statements/reader.hpp"
 #include "engine/syntax/clause.hpp"
 #include "engine/syntax/tree.hpp"
 

@@ -161,7 +161,7 @@ private:
     /// Whether a further part of the clause is said of the object. A clause with a subject of its own is not: "denied
     /// it [as the vote began]".
     bool isSaidOfObject(Index other) const {
-        return completesObject(prepositionOf(document_, other)) && childBy(document_, other, {"nsubj"}) == kNone;
+        return completesObject(markOf(document_, other)) && childBy(document_, other, {"nsubj"}) == kNone;
     }
 
     /// "denied the allegations"; with what is said of the object: "described him as a liar", "accused Iran of lying".

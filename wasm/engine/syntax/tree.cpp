@@ -47,6 +47,11 @@ std::vector<Index> childrenBy(const Document& document, Index token,
     return found;
 }
 
+std::string_view markOf(const Document& document, Index token) {
+    const Index mark = childBy(document, token, {"mark", "case"});
+    return mark == kNone ? std::string_view{} : lemmaOf(document, mark);
+}
+
 bool isRoot(const Document& document, Index token) { return wordAt(document, token).head == token; }
 
 Range subtreeOf(const Document& document, Index token) {

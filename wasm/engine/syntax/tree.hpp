@@ -3,6 +3,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <string_view>
 #include <vector>
 
 #include "engine/document.hpp"
@@ -20,6 +21,11 @@ Index childBy(const Document& document, Index token, std::initializer_list<std::
 
 /// All dependents by one of these relations.
 std::vector<Index> childrenBy(const Document& document, Index token, std::initializer_list<std::string_view> relations);
+
+inline std::string_view lemmaOf(const Document& document, Index token) { return wordAt(document, token).lemma; }
+
+/// The first mark or preposition of a clause or noun, or an empty string.
+std::string_view markOf(const Document& document, Index token);
 
 bool isRoot(const Document& document, Index token);
 

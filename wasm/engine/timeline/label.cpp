@@ -13,12 +13,6 @@ bool isPossessive(const Word& word) {
     return word.xpos == "PRP$" || word.lemma == "his" || word.lemma == "hers" || word.lemma == "theirs";
 }
 
-Index entityAt(const Document& document, Index token) {
-    if (token >= document.entities.mentionAt.size()) return kNone;
-    const Index mention = document.entities.mentionAt[token];
-    return mention == kNone ? kNone : document.entities.mentions[mention].entity;
-}
-
 bool hasName(const Document& document, const Entity& entity) {
     return std::any_of(entity.mentions.begin(), entity.mentions.end(),
                        [&](Index at) { return document.entities.mentions[at].kind == MentionKind::name; });

@@ -11,9 +11,6 @@ namespace newsglass::timeline {
 
 inline constexpr Index kLongPhrase = 12;  // tokens of a noun phrase that are still short
 
-/// The entity that a word is the head of a mention of, or kNone.
-Index entityAt(const Document& document, Index token);
-
 bool hasName(const Document& document, const Entity& entity);
 
 /// What is written for an entity within a sentence: its name; of one without a name its words, with the article that a

@@ -36,12 +36,6 @@ bool hasName(const Document& document, Index entity) {
                        [&](Index at) { return document.entities.mentions[at].kind == MentionKind::name; });
 }
 
-Index entityAt(const Document& document, Index token) {
-    if (token >= document.entities.mentionAt.size()) return kNone;
-    const Index mention = document.entities.mentionAt[token];
-    return mention == kNone ? kNone : document.entities.mentions[mention].entity;
-}
-
 Party partyAt(const Document& document, Part part, Index head, Index entity) {
     Party party{part, entity, head, {}, numberOf(document, head), hasName(document, entity), false};
     const Word& word = wordAt(document, head);
