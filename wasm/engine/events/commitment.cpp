@@ -80,12 +80,6 @@ bool isAttribute(const Document& document, Index token) {
            childBy(document, token, {"obj", "cop", "nsubj:pass", "ccomp", "xcomp"}) == kNone;
 }
 
-/// "… as Democrats hold the majority".
-bool isFiniteAside(const Document& document, Index token) {
-    return isRelation(wordAt(document, token).deprel, {"advcl"}) && tenseOf(document, token).tense != Tense::none &&
-           childBy(document, token, {"mark"}) != kNone;
-}
-
 /// "Called for him to be banned [after he broke it]": when somebody speaks is not what they say.
 bool isOccasion(const Document& document, Index clause) {
     constexpr auto kMarks = std::to_array<std::string_view>({"after", "as", "before", "since", "when", "while"});
@@ -186,6 +180,9 @@ float networkShare(Status status) {
 /// The head `factuality` has one label a degree, from -3 to 3.
 constexpr std::size_t kDegrees = 7;
 
+/// Quotations of about this many tokens, marks and all, are speech rather than a few borrowed words.
+constexpr Index kFewWords = 5;
+
 Status statusOf(const Belief& belief, bool ongoing) {
     const bool negative = belief.negative != belief.denied;
     // "Denies that it would leave", "said that it will not": denied, even of what is to come.
@@ -229,7 +226,6 @@ bool Commitments::isOngoing(Index predicate) const {
 }
 
 bool Commitments::isQuoted(const Statement& statement, Index predicate) const {
-    constexpr Index kFewWords = 5;
     const Index quotation = quotationAt_[predicate];
     if (quotation == kNone || quotationAt_[statement.cueHead] == quotation) return false;
     return document_.text.quotations[quotation].tokens.size() >= kFewWords;
@@ -241,7 +237,6 @@ bool Commitments::isHeadline(Index token) const {
 }
 
 bool Commitments::isSpeech(Index predicate) const {
-    constexpr Index kFewWords = 5;
     const Index quotation = quotationAt_[predicate];
     if (quotation == kNone || tenseOf(document_, predicate).tense == Tense::none) return false;
     // Headlines quote no more than it takes: "Norland 'refuses talks'".
@@ -251,6 +246,8 @@ bool Commitments::isSpeech(Index predicate) const {
 bool Commitments::isAhead(Index predicate) const {
     constexpr auto kScheduled = std::to_array<std::string_view>(
         {"begin", "start", "open", "resume", "end", "close", "conclude", "expire", "arrive", "depart"});
+    const TenseAspect form = tenseOf(document_, predicate);
+    if (form.tense != Tense::present || form.perfect) return false;
     const auto& times = document_.times;
     for (const Index child : childrenBy(document_, predicate, {"obl", "nmod", "advmod"})) {
         const auto time = std::partition_point(times.begin(), times.end(),
@@ -283,11 +280,8 @@ Commitment Commitments::of(Index predicate) const {
     } else {
         belief.reported |= isSpeech(predicate);
     }
-    const bool ongoing = isOngoing(predicate);
-    const TenseAspect form = tenseOf(document_, predicate);
-    if (form.tense == Tense::present && !form.perfect && isAhead(predicate))
-        weaken(belief, Modality::planned, belief.certainty);
-    found.status = statusOf(belief, ongoing);
+    if (isAhead(predicate)) weaken(belief, Modality::planned, belief.certainty);
+    found.status = statusOf(belief, isOngoing(predicate));
     found.certainty = certaintyOf(found.status, belief);
     if (found.statement != kNone && found.status == Status::alleged && denied_[found.statement]) {
         const Index heart = document_.statements[found.statement].contentHead;

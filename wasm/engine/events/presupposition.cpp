@@ -15,14 +15,21 @@ namespace {
 /// What there may be none of, and what is only one of many.
 constexpr auto kAnything = std::to_array<std::string_view>({"any", "no", "either", "neither"});
 constexpr auto kSomething = std::to_array<std::string_view>({"a", "an", "some", "another", "such", "every", "each"});
-constexpr auto kAnybody = std::to_array<std::string_view>(
-    {"anyone", "anybody", "anything", "someone", "somebody", "something", "nobody", "nothing", "those", "whoever"});
+constexpr auto kAnybody = std::to_array<std::string_view>({"anyone", "anybody", "anything", "whoever"});
+constexpr auto kSomebody =
+    std::to_array<std::string_view>({"someone", "somebody", "something", "nobody", "nothing", "those", "that"});
+
+/// Whether the determiner of a noun is one of these.
+template <std::size_t N>
+bool hasDeterminer(const Document& document, Index noun, const std::array<std::string_view, N>& list) {
+    const Index determiner = childBy(document, noun, {"det"});
+    return determiner != kNone && isOneOf(lemmaOf(document, determiner), list);
+}
 
 /// "Any firm", "anyone", "those who": whoever it may be, if there is one at all.
 bool isAnything(const Document& document, Index noun) {
-    if (isOneOf(wordAt(document, noun).lemma, kAnybody) || wordAt(document, noun).lemma == "that") return true;
-    const Index determiner = childBy(document, noun, {"det"});
-    return determiner != kNone && isOneOf(wordAt(document, determiner).lemma, kAnything);
+    const std::string_view lemma = lemmaOf(document, noun);
+    return isOneOf(lemma, kAnybody) || isOneOf(lemma, kSomebody) || hasDeterminer(document, noun, kAnything);
 }
 
 /// "A law", "a product": one that may yet have to be made. What a copula says of its subject is no more than that.
@@ -30,9 +37,8 @@ bool isIndefinite(const Document& document, Index noun) {
     if (childBy(document, noun, {"cop"}) != kNone) return true;
     const std::string_view form = wordAt(document, noun).xpos;
     if (form == "NNP" || form == "NNPS") return false;
-    const Index determiner = childBy(document, noun, {"det"});
-    if (determiner == kNone) return childBy(document, noun, {"nmod:poss"}) == kNone;
-    return isOneOf(wordAt(document, determiner).lemma, kSomething);
+    if (childBy(document, noun, {"det"}) == kNone) return childBy(document, noun, {"nmod:poss"}) == kNone;
+    return hasDeterminer(document, noun, kSomething);
 }
 
 /// "Wants the minister [banned]": the participle is what is wished for.
@@ -45,10 +51,8 @@ bool isWished(const Document& document, Index noun) {
 }  // namespace
 
 bool isAny(const Document& document, Index noun) {
-    constexpr auto kAnybody = std::to_array<std::string_view>({"anyone", "anybody", "anything", "whoever"});
-    const Index determiner = childBy(document, noun, {"det"});
-    return isOneOf(lemmaOf(document, noun), kAnybody) ||
-           (determiner != kNone && lemmaOf(document, determiner) == "any");
+    constexpr auto kAny = std::to_array<std::string_view>({"any"});
+    return isOneOf(lemmaOf(document, noun), kAnybody) || hasDeterminer(document, noun, kAny);
 }
 
 bool isContent(const Document& document, Index noun, Index clause) {

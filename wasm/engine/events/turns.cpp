@@ -77,11 +77,14 @@ bool isForOthers(const Document& document, Index infinitive) {
     return markOf(document, infinitive) == "for" && childBy(document, infinitive, {"nsubj"}) != kNone;
 }
 
+bool isFiniteAside(const Document& document, Index clause) {
+    return isRelation(wordAt(document, clause).deprel, {"advcl"}) && tenseOf(document, clause).tense != Tense::none &&
+           childBy(document, clause, {"mark"}) != kNone;
+}
+
 bool isFronted(const Document& document, Index clause, Index cue) {
-    return clause < cue && wordAt(document, clause).head >= cue &&
-           isRelation(wordAt(document, clause).deprel, {"advcl"}) && tenseOf(document, clause).tense != Tense::none &&
-           childBy(document, clause, {"mark"}) != kNone && cue + 1 < document.text.tokens.size() &&
-           tokenAt(document, cue + 1).text != ",";
+    return clause < cue && wordAt(document, clause).head >= cue && isFiniteAside(document, clause) &&
+           cue + 1 < document.text.tokens.size() && tokenAt(document, cue + 1).text != ",";
 }
 
 }  // namespace newsglass::events

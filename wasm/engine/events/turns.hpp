@@ -30,6 +30,9 @@ bool isManner(const Document& document, Index governor, Index participle);
 /// "Right [for the court to be apart]": right it is, whether or not so. But "they were right to leave".
 bool isForOthers(const Document& document, Index infinitive);
 
+/// "… as Democrats hold the majority": a finite clause beside a verb.
+bool isFiniteAside(const Document& document, Index clause);
+
 /// "[While the old rule forbade it], Doe said that …": a finite clause in front of a verb of saying is no part of what
 /// is said, even where the tree ties it to that; but before an aside it is: "while it lasts, Doe said, …".
 bool isFronted(const Document& document, Index clause, Index cue);
