@@ -74,16 +74,21 @@ private:
         normalise(statements_[s].content);
     }
 
+    /// Whether a quotation is a speech of its own that belongs to no statement yet.
+    bool isFree(Index q) const {
+        const Range& tokens = quotation(q).tokens;
+        return owner_[q] == kNone && quotation(q).depth == 0 && tokens.size() >= kShortestAlone &&
+               opensSentence(tokens) && !isInsideSomeContent(tokens);
+    }
+
     /// "X," he said. "Y.": the quoted sentence Y goes on with what he said. A paragraph that is a quotation belongs to
     /// the statement that ends in a colon before it.
     void takeFollowing(Index q) {
         const Range tokens = quotation(q).tokens;
-        if (owner_[q] != kNone || quotation(q).depth > 0 || tokens.size() < kShortestAlone || !opensSentence(tokens))
-            return;
+        if (tokens.begin == 0 || !isFree(q)) return;
         const Index before = lastStatementBefore(tokens.begin);
-        if (before == kNone || tokens.begin == 0) return;
+        if (before == kNone) return;
         const Statement& statement = statements_[before];
-        if (isInsideSomeContent(tokens)) return;
         const bool sameParagraph = paragraphOf(statement.cueHead) == paragraphOf(tokens.begin);
         const bool adjacent = tokenAt(document_, statement.cueHead).sentence + 1 >= sentenceBefore(tokens.begin);
         const bool colon =
@@ -97,9 +102,7 @@ private:
     void takeTouching(Index q, Index other) {
         const Range tokens = quotation(q).tokens, beside = quotation(other).tokens;
         const bool touching = tokens.end == beside.begin || beside.end == tokens.begin;
-        if (owner_[q] == kNone && owner_[other] != kNone && touching && quotation(q).depth == 0 &&
-            tokens.size() >= kShortestAlone && opensSentence(tokens) && !isInsideSomeContent(tokens) &&
-            paragraphOf(tokens.begin) == paragraphOf(beside.begin))
+        if (touching && owner_[other] != kNone && paragraphOf(tokens.begin) == paragraphOf(beside.begin) && isFree(q))
             claim(q, owner_[other]);
     }
 
