@@ -2,21 +2,15 @@
 
 #include <doctest/doctest.h>
 
-#include "engine/events/commitment.hpp"
 #include "engine/statements/statements.hpp"
-#include "support/conll.hpp"
+#include "events/cases.hpp"
 
 using namespace newsglass;
+using newsglass::test::Case;
 using newsglass::test::documentOf;
 using newsglass::test::find;
 
 namespace {
-
-struct Case {
-    const char* name;
-    std::string_view conll, word;
-    Status status;
-};
 
 const Case kCases[] = {
     {"a participle of what a plan is for",

@@ -3,19 +3,14 @@
 #include <doctest/doctest.h>
 
 #include "engine/statements/statements.hpp"
-#include "support/conll.hpp"
+#include "events/cases.hpp"
 
 using namespace newsglass;
+using newsglass::test::Case;
 using newsglass::test::documentOf;
 using newsglass::test::find;
 
 namespace {
-
-struct Case {
-    const char* name;
-    std::string_view conll, word;
-    Status status;
-};
 
 const Case kCases[] = {
     {"a plain past", "Ana Ana PROPN NNP 2 nsubj -\nsigned sign VERB VBD 0 root -\n", "signed", Status::happened},

@@ -2,20 +2,12 @@
 
 #include <doctest/doctest.h>
 
-#include "engine/events/commitment.hpp"
-#include "support/conll.hpp"
+#include "events/cases.hpp"
 
 using namespace newsglass;
-using newsglass::test::documentOf;
-using newsglass::test::find;
+using newsglass::test::Case;
 
 namespace {
-
-struct Case {
-    const char* name;
-    std::string_view conll, word;
-    Status status;
-};
 
 const Case kCases[] = {
     {"a chance that was passed up",
@@ -44,11 +36,4 @@ const Case kCases[] = {
 
 }  // namespace
 
-TEST_CASE("what becomes of complements") {
-    for (const Case& example : kCases) {
-        CAPTURE(std::string(example.name));
-        const auto document = documentOf(example.conll);
-        const Status status = Commitments(*document).of(find(*document, example.word)).status;
-        CHECK(static_cast<int>(status) == static_cast<int>(example.status));
-    }
-}
+TEST_CASE("what becomes of complements") { newsglass::test::checkStatuses(kCases); }

@@ -6,12 +6,14 @@
 #include <string>
 
 #include "engine/statements/extents.hpp"
-#include "engine/statements/statements.hpp"
+#include "statements/support.hpp"
 #include "support/conll.hpp"
 #include "support/files.hpp"
 
 namespace newsglass::statements {
 namespace {
+
+using test::tagged;
 
 constexpr std::string_view kSpoke = R"(
 The the DET DT 2 det -
@@ -25,14 +27,6 @@ plan plan NOUN NN 3 obl -
 )";
 
 constexpr Index kNothing = 0, kSource = 1, kCue = 3, kMoreCue = 4, kContent = 5, kMoreContent = 6;
-
-/// A head that is nearly sure of one label for each token.
-Head tagged(const std::vector<Index>& labels) {
-    Head head{"attribution", {"O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"}, {}};
-    for (const Index label : labels)
-        for (Index i = 0; i < head.labels.size(); ++i) head.probabilities.push_back(i == label ? 0.94F : 0.01F);
-    return head;
-}
 
 std::vector<std::string> cuesIn(const std::vector<Index>& labels) {
     const auto document = test::documentOf(kSpoke);

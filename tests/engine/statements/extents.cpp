@@ -2,25 +2,13 @@
 
 #include <doctest/doctest.h>
 
-#include <string>
-
-#include "engine/statements/statements.hpp"
+#include "statements/support.hpp"
 #include "support/conll.hpp"
 
 namespace newsglass::statements {
 namespace {
 
-/// The statements of a text without a network, or with what it tags the tokens as.
-std::vector<Statement> statementsIn(Document& document, const std::vector<Index>& labels = {}) {
-    if (!labels.empty()) {
-        Head head{"attribution", {"O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"}, {}};
-        for (const Index label : labels)
-            for (Index i = 0; i < head.labels.size(); ++i) head.probabilities.push_back(i == label ? 0.94F : 0.01F);
-        document.encoding.heads = {head};
-    }
-    document.statements = findStatements(document);
-    return document.statements;
-}
+using test::statementsIn;
 
 TEST_CASE("a clause with a subject of its own is not said of the object") {
     const auto document = test::documentOf(R"(
@@ -151,17 +139,7 @@ denies deny VERB VBZ 2 conj -
 the the DET DT 11 det -
 claim claim NOUN NN 9 obj -
 )");
-    EntityLayer& entities = document->entities;
-    entities.mentionAt.assign(document->text.tokens.size(), kNone);
-    for (const Index at : {test::find(*document, "Norland"), test::find(*document, "Norland", 5)}) {
-        entities.mentionAt[at] = static_cast<Index>(entities.mentions.size());
-        Mention mention;
-        mention.tokens = {at, at + 1};
-        mention.head = at;
-        mention.entity = 0;
-        entities.mentions.push_back(mention);
-    }
-    entities.entities.resize(1);
+    test::mention(*document, {test::find(*document, "Norland"), test::find(*document, "Norland", 5)});
     const auto statements = statementsIn(*document);
     REQUIRE(statements.size() == 3);
     CHECK(statements[2].stance == "deny");

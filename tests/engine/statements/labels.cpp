@@ -1,12 +1,12 @@
 // Statements where the network's labels decide along with the tree.
 #include <doctest/doctest.h>
 
-#include "engine/statements/statements.hpp"
-#include "statements/texts.hpp"
+#include "statements/support.hpp"
 #include "support/conll.hpp"
 
 using namespace newsglass;
 using newsglass::test::documentOf;
+using newsglass::test::tagged;
 using newsglass::test::textOf;
 
 namespace {
@@ -68,14 +68,6 @@ backed back VERB VBD 0 root -
 the the DET DT 4 det -
 plan plan NOUN NN 2 obj -
 )";
-
-/// A head that gives each token one of the labels for sure.
-Head tagged(const std::vector<Index>& labels) {
-    Head head{"attribution", {"O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"}, {}};
-    for (const Index label : labels)
-        for (Index i = 0; i < head.labels.size(); ++i) head.probabilities.push_back(i == label ? 1.0f : 0.0f);
-    return head;
-}
 
 }  // namespace
 

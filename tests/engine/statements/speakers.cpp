@@ -2,38 +2,14 @@
 
 #include <doctest/doctest.h>
 
-#include "engine/statements/statements.hpp"
-#include "statements/texts.hpp"
+#include "statements/support.hpp"
 #include "support/conll.hpp"
 
 using namespace newsglass;
 using newsglass::test::documentOf;
+using newsglass::test::mention;
+using newsglass::test::statementsIn;
 using newsglass::test::textOf;
-
-namespace {
-
-/// The statements of a text with what the network tags its tokens as.
-std::vector<Statement> statementsIn(Document& document, const std::vector<Index>& labels) {
-    Head head{"attribution", {"O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"}, {}};
-    for (const Index label : labels)
-        for (Index i = 0; i < head.labels.size(); ++i) head.probabilities.push_back(i == label ? 0.94F : 0.01F);
-    document.encoding.heads = {head};
-    return findStatements(document);
-}
-
-/// Makes a token the only mention of the first entity.
-void mention(Document& document, Index at) {
-    Mention mention;
-    mention.tokens = {at, at + 1};
-    mention.head = at;
-    mention.entity = 0;
-    document.entities.mentionAt.assign(document.text.tokens.size(), kNone);
-    document.entities.mentionAt[at] = 0;
-    document.entities.mentions = {mention};
-    document.entities.entities.resize(1);
-}
-
-}  // namespace
 
 TEST_CASE("whom it seems so is no source") {
     const auto document = documentOf(R"(
@@ -61,7 +37,7 @@ saying say VERB VBG 3 advcl -
 prices price NOUN NNS 9 nsubj -
 fell fall VERB VBD 7 ccomp -
 )");
-    mention(*document, 3);
+    mention(*document, {3});
     const auto statements = statementsIn(*document, {1, 2, 0, 0, 3, 4, 4, 5, 6});
     REQUIRE(!statements.empty());
     CHECK(statements.back().cueHead == 6);

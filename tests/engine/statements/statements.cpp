@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "statements/texts.hpp"
+#include "statements/support.hpp"
 #include "support/conll.hpp"
 
 using namespace newsglass;
