@@ -117,9 +117,8 @@ private:
         Index found = kNone;
         for (std::size_t c = 1; c < candidates.size(); ++c) {
             const Facts& facts = clusters_.facts(candidates[c].mention);
-            const bool role = std::find(facts.roles.begin(), facts.roles.end(), reference.lemma) != facts.roles.end();
-            const bool same = std::find(facts.heads.begin(), facts.heads.end(), reference.lemma) != facts.heads.end();
-            if (!role && !same) continue;
+            const bool role = holds(facts.roles, reference.lemma);
+            if (!role && !holds(facts.heads, reference.lemma)) continue;
             if (!role || !facts.hasName() || found != kNone) return kNone;  // somebody else is one too
             found = candidates[c].mention;
         }
@@ -127,9 +126,8 @@ private:
     }
 
     static bool modifiersFit(const Reference& reference, const Facts& facts) {
-        return std::all_of(reference.modifiers.begin(), reference.modifiers.end(), [&](std::string_view modifier) {
-            return std::find(facts.modifiers.begin(), facts.modifiers.end(), modifier) != facts.modifiers.end();
-        });
+        return std::all_of(reference.modifiers.begin(), reference.modifiers.end(),
+                           [&](std::string_view modifier) { return holds(facts.modifiers, modifier); });
     }
 
     /// The cluster of the same noun when it is no longer among the recent ones, or kNone.

@@ -9,11 +9,6 @@ namespace {
 
 constexpr std::size_t kNear = 3;  ///< sentences
 
-template <std::size_t N>
-bool holdsWord(const std::string_view (&words)[N], std::string_view word) {
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
 /// How many sentences since a mention.
 std::size_t sentencesSince(const Context& context, Index reference, Index mention) {
     return sentenceOf(context, reference) - sentenceOf(context, mention);
@@ -25,7 +20,7 @@ enum class PlaceFit { unknown, same, other };
 PlaceFit placeFit(const Reference& own, const History& history) {
     constexpr std::string_view kCountries[] = {"country", "nation", "republic", "kingdom"};
     constexpr std::string_view kCities[] = {"city", "town", "capital"};
-    const bool country = holdsWord(kCountries, own.lemma), city = holdsWord(kCities, own.lemma);
+    const bool country = holds(kCountries, own.lemma), city = holds(kCities, own.lemma);
     if ((!country && !city) || !history.place) return PlaceFit::unknown;
     return (history.place->kind == "country") == country ? PlaceFit::same : PlaceFit::other;
 }

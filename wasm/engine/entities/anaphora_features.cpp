@@ -148,7 +148,7 @@ std::vector<std::uint16_t> FeatureWriter::pair(Index cluster, std::size_t rank, 
     add(fNested, own.mention.tokens.contains(last.mention.head) || last.mention.tokens.contains(own.mention.head));
     if (nominal) {
         const bool headLast = last.mention.kind == MentionKind::nominal && last.lemma == own.lemma;
-        const bool headAny = holds(facts.heads, std::string_view(own.lemma));
+        const bool headAny = holds(facts.heads, own.lemma);
         add(fHeadLast, headLast);
         add(fHeadAny, headAny);
         add(fHeadInName, headInName(own, facts));

@@ -23,7 +23,7 @@ bool onlyPlural(const Facts& facts) { return facts.plural > 0 && facts.singular 
 /// "the latter": a noun that does not tell whether it means a person.
 bool maybePerson(std::string_view head) {
     constexpr std::string_view kSomebody[] = {"latter", "former", "other", "one", "source", "elder", "younger"};
-    return std::find(std::begin(kSomebody), std::end(kSomebody), head) != std::end(kSomebody);
+    return holds(kSomebody, head);
 }
 
 bool personalPossible(const Facts& facts, Gender gender) {
@@ -71,8 +71,8 @@ bool marksClash(const Reference& reference, const Facts& facts) {
 bool nominalPossible(const Reference& reference, const Facts& facts) {
     if (speaks(facts)) return false;
     if (marksClash(reference, facts)) return false;
-    if (holds(facts.heads, std::string_view(reference.lemma)))
-        return (reference.number == Number::plural) == holds(facts.pluralHeads, std::string_view(reference.lemma));
+    if (holds(facts.heads, reference.lemma))
+        return (reference.number == Number::plural) == holds(facts.pluralHeads, reference.lemma);
     const bool pointing =
         reference.determiner == Determiner::definite || reference.determiner == Determiner::demonstrative;
     if (!pointing && reference.determiner != Determiner::possessive) return false;
@@ -131,8 +131,7 @@ bool lacksMarks(const Reference& reference, const Facts& facts) {
 }
 
 bool isKnownNoun(const Reference& reference, const Facts& facts) {
-    return holds(facts.heads, std::string_view(reference.lemma)) || holds(facts.roles, reference.lemma) ||
-           headInName(reference, facts);
+    return holds(facts.heads, reference.lemma) || holds(facts.roles, reference.lemma) || headInName(reference, facts);
 }
 
 bool isPossible(const Context& context, Index index, Index cluster) {

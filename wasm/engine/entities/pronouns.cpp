@@ -1,8 +1,8 @@
 #include "engine/entities/pronouns.hpp"
 
-#include <algorithm>
 #include <string>
 
+#include "engine/entities/holds.hpp"
 #include "engine/syntax/clause.hpp"
 #include "engine/syntax/tree.hpp"
 
@@ -57,11 +57,8 @@ bool isEmpty(const Document& document, Index it) {
     if (baseRelation(word.deprel) != "nsubj" || word.head < it) return false;
     const Word& predicate = wordAt(document, word.head);
     if (isCleft(document, it)) return true;
-    const auto isOneOf = [&](const auto& verbs) {
-        return std::find(std::begin(verbs), std::end(verbs), predicate.lemma) != std::end(verbs);
-    };
-    if (predicate.upos == Upos::VERB && isOneOf(kWeather)) return true;
-    if (predicate.upos == Upos::VERB && isOneOf(kSeeming))
+    if (predicate.upos == Upos::VERB && holds(kWeather, predicate.lemma)) return true;
+    if (predicate.upos == Upos::VERB && holds(kSeeming, predicate.lemma))
         return childBy(document, word.head, {"ccomp", "csubj"}) != kNone;
     if (predicate.upos != Upos::ADJ || childBy(document, word.head, {"cop"}) == kNone) return false;
     if (childBy(document, word.head, {"csubj", "ccomp"}) != kNone) return true;

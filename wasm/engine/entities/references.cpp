@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "engine/entities/holds.hpp"
 #include "engine/entities/pronouns.hpp"
 #include "engine/syntax/tree.hpp"
 
@@ -266,8 +267,8 @@ private:
     /// Names, numbers, times and ordinals around a noun, as of "the second H5N1 strain" and "the talks of May".
     void mark(Index child, Reference& reference) const {
         const std::string_view deprel = wordAt(document_, child).deprel;
-        if (!isRelation(deprel, {"amod", "compound", "nummod", "nmod", "det", "nmod:poss", "nmod:tmod",
-                                 "nmod:unmarked"}))
+        if (!isRelation(deprel,
+                        {"amod", "compound", "nummod", "nmod", "det", "nmod:poss", "nmod:tmod", "nmod:unmarked"}))
             return;
         constexpr std::uint32_t kMost = 12;
         Range range{child, child + 1};
@@ -281,13 +282,13 @@ private:
     }
 
     bool tells(Index token) const {
-        constexpr std::string_view kOrders[] = {"first", "second", "third", "fourth",  "fifth", "last",
+        constexpr std::string_view kOrders[] = {"first", "second", "third",   "fourth",   "fifth",  "last",
                                                 "next",  "other",  "another", "previous", "latest", "same"};
         const Word& word = wordAt(document_, token);
         if (word.upos == Upos::PUNCT || word.upos == Upos::ADP || word.lemma == "the") return false;
         if (nameAt_[token] != kNone || timeAt_[token]) return true;
         if (word.upos == Upos::PROPN || word.upos == Upos::NUM) return true;
-        return std::find(std::begin(kOrders), std::end(kOrders), word.lemma) != std::end(kOrders);
+        return holds(kOrders, word.lemma);
     }
 
     void describe(Index child, Reference& reference) const {
