@@ -104,10 +104,6 @@ private:
         return bringsMarks(reference, facts) ? kNewNoun : modifiersFit(reference, facts) ? kNoun : kNewWords;
     }
 
-    static bool isComplemented(const Reference& reference) {
-        return reference.mention.tokens.end > reference.mention.head + 1;
-    }
-
     /// "the airline" when one named candidate was called an airline: the last mention of that one, or kNone.
     Index byRole(Index i, const std::vector<Candidate>& candidates) const {
         const Reference& reference = references_[i];

@@ -72,7 +72,7 @@ FeatureWriter::FeatureWriter(const Context& context, Index reference)
     add(fModified, !own.modifiers.empty());
     add(fMuchModified, own.modifiers.size() > 1);
     add(fQuoted, own.quotation != kNone);
-    add(fComplemented, own.mention.tokens.end > own.mention.head + 1);
+    add(fComplemented, isComplemented(own));
     const Index sentence = sentenceOf(context, reference);
     add(fEarly, sentence == 0);
     add(fEarly + 1, sentence >= 1 && sentence <= 3);
@@ -169,14 +169,11 @@ std::vector<std::uint16_t> FeatureWriter::pair(Index cluster, std::size_t rank, 
         add(fMarks, bringsMarks(own, facts));
         add(fMarks + 1, lacksMarks(own, facts));
         const auto owned = [](const Reference& reference) { return reference.possessor != kNone; };
-        const auto complemented = [](const Reference& reference) {
-            return reference.mention.tokens.end > reference.mention.head + 1;
-        };
         const bool nouns = last.mention.kind == MentionKind::nominal;
         add(fOwner, nouns && owned(own) && !owned(last));
         add(fOwner + 1, nouns && owned(last) && !owned(own));
-        add(fComplement, nouns && complemented(own) && !complemented(last));
-        add(fComplement + 1, nouns && complemented(last) && !complemented(own));
+        add(fComplement, nouns && isComplemented(own) && !isComplemented(last));
+        add(fComplement + 1, nouns && isComplemented(last) && !isComplemented(own));
         add(fPossessiveOfSame, own.determiner == Determiner::possessive && headAny);
     }
     add(fSameQuotation, own.quotation != kNone && own.quotation == last.quotation);

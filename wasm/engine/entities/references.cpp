@@ -337,6 +337,8 @@ bool isPersonal(const Reference& reference) {
                                                        : reference.kind == Kind::person;
 }
 
+bool isComplemented(const Reference& reference) { return reference.mention.tokens.end > reference.mention.head + 1; }
+
 std::vector<Reference> findReferences(const Document& document, const std::vector<Name>& names) {
     return Finder(document, names).run();
 }

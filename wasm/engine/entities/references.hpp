@@ -47,4 +47,7 @@ std::vector<Reference> findReferences(const Document& document, const std::vecto
 /// Whether the head of a mention of this type can be "he" or "she".
 bool isPersonal(const Reference& reference);
 
+/// Whether words stand behind the head: "of flu" in "the strain of flu".
+bool isComplemented(const Reference& reference);
+
 }  // namespace newsglass::entities
