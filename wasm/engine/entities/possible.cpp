@@ -2,15 +2,12 @@
 
 #include <algorithm>
 
+#include "engine/entities/name_forms.hpp"
 #include "engine/syntax/clause.hpp"
 #include "engine/syntax/tree.hpp"
 
 namespace newsglass::entities {
 namespace {
-
-bool isAmount(EntityType type) {
-    return type == EntityType::money || type == EntityType::percent || type == EntityType::quantity;
-}
 
 /// Whether somebody is only known by "I", "we" or "you": nobody whom others call "she".
 bool speaks(const Facts& facts) {
@@ -137,7 +134,7 @@ bool isKnownNoun(const Reference& reference, const Facts& facts) {
 bool isPossible(const Context& context, Index index, Index cluster) {
     const Reference& reference = context.references[index];
     const Facts& facts = context.clusters.facts(cluster);
-    if (isAmount(facts.type()) || isExcluded(context, reference, cluster)) return false;
+    if (familyOf(facts.type()) == Family::amount || isExcluded(context, reference, cluster)) return false;
     return reference.mention.kind == MentionKind::pronoun ? pronounPossible(reference.pronoun, facts)
                                                           : nominalPossible(reference, facts);
 }
