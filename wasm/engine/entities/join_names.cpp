@@ -115,8 +115,7 @@ private:
             if (facts.nameWords.size() < 24 &&
                 std::find(facts.nameWords.begin(), facts.nameWords.end(), word) == facts.nameWords.end())
                 facts.nameWords.push_back(word);
-        for (std::string& word : headsOf(form.words, form.type))
-            if (facts.nameHeads.size() < 24) facts.nameHeads.push_back(std::move(word));
+        facts.nameHeads = headsOf(form.words, form.type);
         const Place* place = form.type == EntityType::person ? nullptr : findPlace(joined(form.words));
         if (place && place->kind == "country" && form.type != EntityType::group) {  // "US" is seldom a company
             float votes = 0;

@@ -267,9 +267,7 @@ private:
     /// Names, numbers, times and ordinals around a noun, as of "the second H5N1 strain" and "the talks of May".
     void mark(Index child, Reference& reference) const {
         const std::string_view deprel = wordAt(document_, child).deprel;
-        if (!isRelation(deprel,
-                        {"amod", "compound", "nummod", "nmod", "det", "nmod:poss", "nmod:tmod", "nmod:unmarked"}))
-            return;
+        if (!isRelation(deprel, {"amod", "compound", "nummod", "nmod", "det"})) return;
         constexpr std::uint32_t kMost = 12;
         Range range{child, child + 1};
         if (nameAt_[child] != kNone)
