@@ -22,9 +22,7 @@ public:
                    speakersOf(document, references, at, clusters),
                    sayersOf(document, references, at),
                    std::vector<History>(references.size()),
-                   {},
-                   0,
-                   0},
+                   {}},
           references_(references),
           clusters_(clusters),
           choose_(choose),
@@ -62,19 +60,20 @@ private:
     Index headOf(Index mention) const { return references_[mention].mention.head; }
 
     void resolve(Index i) {
-        FeatureWriter writer(context_, i);
+        const Candidacy candidacy(context_, i);
         std::vector<Index> clusters;
         std::vector<std::size_t> ranks;
         for (std::size_t rank = 0; rank < recent_.size(); ++rank) {
             const Index cluster = clusters_.find(recent_[rank]);
-            if (!isPossible(context_, i, cluster)) continue;
+            if (!candidacy.allows(cluster)) continue;
             clusters.push_back(cluster);
             ranks.push_back(rank);
         }
-        if (const Index far = byHead(i, clusters); far != kNone) {
+        if (const Index far = byHead(i); far != kNone && !holds(clusters, far) && candidacy.allows(far)) {
             clusters.push_back(far);
             ranks.push_back(kWindow);
         }
+        const FeatureWriter writer(context_, i);
         const Rivals rivals = writer.rivalsAmong(clusters);
         std::vector<Candidate> candidates{{kNone, kNone, writer.nobody()}};
         for (std::size_t c = 0; c < clusters.size(); ++c) {
@@ -126,13 +125,11 @@ private:
                            [&](std::string_view modifier) { return holds(facts.modifiers, modifier); });
     }
 
-    /// The cluster of the same noun when it is no longer among the recent ones, or kNone.
-    Index byHead(Index i, const std::vector<Index>& known) const {
+    /// The cluster where the same noun stood last, or kNone.
+    Index byHead(Index i) const {
         if (references_[i].mention.kind != MentionKind::nominal) return kNone;
         const auto found = context_.heads.find(references_[i].lemma);
-        if (found == context_.heads.end()) return kNone;
-        const Index cluster = clusters_.find(found->second.last);
-        return !holds(known, cluster) && isPossible(context_, i, cluster) ? cluster : kNone;
+        return found == context_.heads.end() ? kNone : clusters_.find(found->second.last);
     }
 
     void join(Index antecedent, Index anaphor) {

@@ -79,27 +79,6 @@ bool nominalPossible(const Reference& reference, const Facts& facts) {
     return number && kindFits(reference.kind, facts.type()) && (facts.hasName() || facts.nominals > 0);
 }
 
-/// Whom the clause rules out: nobody does to "him" or "the firm" what he does to "himself", or to himself what he does
-/// to others; nobody owns his own self, or speaks of himself as "he".
-bool isExcluded(const Context& context, const Reference& reference, Index cluster) {
-    const auto means = [&](Index token) {
-        return token != kNone && context.at[token] != kNone && context.clusters.together(context.at[token], cluster);
-    };
-    if (!reference.parts.empty()) return false;
-    if (means(reference.possessor)) return true;
-    const Word& word = wordAt(context.document, reference.mention.head);
-    if (isRelation(word.deprel, {"obj", "iobj"})) {
-        Index subject = subjectOf(context.document, word.head);
-        if (subject != kNone) subject = antecedentOf(context.document, subject);
-        if (reference.reflexive && subject != kNone && context.at[subject] != kNone) return !means(subject);
-        if (!reference.reflexive && means(subject)) return true;
-    }
-    if (reference.reflexive) return false;
-    const bool firstPerson = reference.pronoun == Pronoun::i || reference.pronoun == Pronoun::we;
-    const Index speaker = reference.quotation == kNone ? kNone : context.speakers[reference.quotation];
-    return !firstPerson && speaker != kNone && context.clusters.together(speaker, cluster);
-}
-
 }  // namespace
 
 bool kindFits(Kind kind, EntityType type) {
@@ -131,12 +110,38 @@ bool isKnownNoun(const Reference& reference, const Facts& facts) {
     return holds(facts.heads, reference.lemma) || holds(facts.roles, reference.lemma) || headInName(reference, facts);
 }
 
-bool isPossible(const Context& context, Index index, Index cluster) {
-    const Reference& reference = context.references[index];
-    const Facts& facts = context.clusters.facts(cluster);
-    if (familyOf(facts.type()) == Family::amount || isExcluded(context, reference, cluster)) return false;
-    return reference.mention.kind == MentionKind::pronoun ? pronounPossible(reference.pronoun, facts)
-                                                          : nominalPossible(reference, facts);
+/// Nobody does to "him" or "the firm" what he does to "himself", or to himself what he does to others; nobody owns his
+/// own self, or speaks of himself as "he".
+Candidacy::Candidacy(const Context& context, Index reference) : context_(context), own_(context.references[reference]) {
+    if (!own_.parts.empty()) return;
+    const auto referenceAt = [&](Index token) { return token == kNone ? kNone : context.at[token]; };
+    const auto ruleOut = [&](Index other) {
+        if (other != kNone) others_.push_back(other);
+    };
+    ruleOut(referenceAt(own_.possessor));
+    const Word& word = wordAt(context.document, own_.mention.head);
+    if (isRelation(word.deprel, {"obj", "iobj"})) {
+        const Index subject = subjectOf(context.document, word.head);
+        const Index doer = subject == kNone ? kNone : referenceAt(antecedentOf(context.document, subject));
+        if (own_.reflexive)
+            self_ = doer;
+        else
+            ruleOut(doer);
+    }
+    const bool firstPerson = own_.pronoun == Pronoun::i || own_.pronoun == Pronoun::we;
+    if (!own_.reflexive && !firstPerson && own_.quotation != kNone) ruleOut(context.speakers[own_.quotation]);
+}
+
+bool Candidacy::allows(Index cluster) const {
+    const Facts& facts = context_.clusters.facts(cluster);
+    if (familyOf(facts.type()) == Family::amount || excludes(cluster)) return false;
+    return own_.mention.kind == MentionKind::pronoun ? pronounPossible(own_.pronoun, facts)
+                                                     : nominalPossible(own_, facts);
+}
+
+bool Candidacy::excludes(Index cluster) const {
+    const auto means = [&](Index other) { return context_.clusters.together(other, cluster); };
+    return std::any_of(others_.begin(), others_.end(), means) || (self_ != kNone && !means(self_));
 }
 
 }  // namespace newsglass::entities

@@ -1,7 +1,9 @@
 // Whom a mention can mean at all, before the scorer of anaphora weighs the rest.
 //
-// Each question costs the facts of one cluster, which are bounded.
+// A mention costs one look at its clause, each question then the facts of one cluster, which are bounded.
 #pragma once
+
+#include <vector>
 
 #include "engine/entities/anaphora_features.hpp"
 #include "engine/entities/holds.hpp"
@@ -11,8 +13,22 @@ namespace newsglass::entities {
 /// How many of its mentions are this pronoun.
 inline std::uint32_t pronouns(const Facts& facts, Pronoun pronoun) { return facts.pronounsBy[std::size_t(pronoun)]; }
 
-/// Whether grammar and meaning allow that the mention means the cluster at all.
-bool isPossible(const Context& context, Index reference, Index cluster);
+/// Whom one mention can mean.
+class Candidacy {
+public:
+    Candidacy(const Context& context, Index reference);
+
+    /// Whether grammar and meaning allow that the mention means the cluster at all.
+    bool allows(Index cluster) const;
+
+private:
+    bool excludes(Index cluster) const;
+
+    const Context& context_;
+    const Reference& own_;
+    std::vector<Index> others_;  ///< whom the clause rules out: references
+    Index self_ = kNone;         ///< the only one whom it leaves, where there is one
+};
 
 /// Whether a noun phrase has names, numbers or the like that were never said of the cluster.
 bool bringsMarks(const Reference& reference, const Facts& facts);
