@@ -9,11 +9,6 @@ namespace {
 
 constexpr std::size_t kNear = 3;  ///< sentences
 
-/// How many sentences since a mention.
-std::size_t sentencesSince(const Context& context, Index reference, Index mention) {
-    return sentenceOf(context, reference) - sentenceOf(context, mention);
-}
-
 /// What a place is by its name, against a noun that says what it is.
 enum class PlaceFit { unknown, same, other };
 
@@ -55,17 +50,14 @@ Rivals FeatureWriter::rivalsAmong(const std::vector<Index>& clusters) const {
         if (history.main != kNone) rivals.main = std::max(rivals.main, history.main);
         rivals.turn = std::max(rivals.turn, history.turn);
         ++rivals.count;
-        rivals.near +=
-            context_.clusters.facts(cluster).hasName() && sentencesSince(context_, index_, history.last) <= kNear;
+        rivals.near += context_.clusters.facts(cluster).hasName() && sentencesSince(history.last) <= kNear;
         rivals.fitting += isFitting(cluster);
     }
     return rivals;
 }
 
 void FeatureWriter::addDiscourse(Index cluster, const Rivals& rivals, std::vector<std::uint16_t>& features) const {
-    const auto add = [&](std::size_t feature, bool condition = true) {
-        if (condition) features.push_back(std::uint16_t(feature));
-    };
+    const auto add = adderTo(features);
     const Reference& own = context_.references[index_];
     const Facts& facts = context_.clusters.facts(cluster);
     const History& history = context_.history[context_.clusters.find(cluster)];
@@ -79,19 +71,18 @@ void FeatureWriter::addDiscourse(Index cluster, const Rivals& rivals, std::vecto
         add(fSaysType + typeGroup(facts));
     }
     if (history.said != kNone) {
-        const std::size_t paragraphs = paragraphOf(context_, index_) - paragraphOf(context_, history.said);
+        const std::size_t paragraphs = paragraphsSince(history.said);
         if (paragraphs <= 1) add(fSaidNear + paragraphs);
     }
-    const auto since = [&](Index mention) { return sentencesSince(context_, index_, mention); };
-    add(fSubject + (history.subject == kNone ? 3U : bucket(since(history.subject), {0, 1})));
-    const std::size_t main = history.main == kNone ? 2 : bucket(since(history.main), {0, 1});
+    add(fSubject + (history.subject == kNone ? 3U : bucket(sentencesSince(history.subject), {0, 1})));
+    const std::size_t main = history.main == kNone ? 2 : bucket(sentencesSince(history.main), {0, 1});
     add(fMain + main);
     add(fMainAgain, main == 1 && isMainSubject(context_.document, own));
     add(fLastSubject, history.subject != kNone && history.subject == rivals.subject);
     add(fLastMain, history.main != kNone && history.main == rivals.main);
     add(fMost, history.count >= rivals.most);
     add(fAlone, rivals.count == 1);
-    if (facts.hasName() && since(history.last) <= kNear) add(fNear + bucket(rivals.near, {1, 2}));
+    if (facts.hasName() && sentencesSince(history.last) <= kNear) add(fNear + bucket(rivals.near, {1, 2}));
 
     bool other[2] = {false, false};
     for (std::size_t i = 0; i < around_.size(); ++i) {

@@ -58,9 +58,7 @@ FeatureWriter::FeatureWriter(const Context& context, Index reference)
       index_(reference),
       around_(subjectsAround(context.document, context.references[reference].mention.head)) {
     const Reference& own = context.references[reference];
-    const auto add = [&](std::size_t feature, bool condition = true) {
-        if (condition) own_.push_back(std::uint16_t(feature));
-    };
+    const auto add = adderTo(own_);
     add(fPronoun + std::size_t(own.pronoun));
     add(fRole + std::size_t(own.role));
     if (own.mention.kind == MentionKind::nominal) {
@@ -91,6 +89,14 @@ FeatureWriter::FeatureWriter(const Context& context, Index reference)
                                               context.document.text.sentences[sentence].paragraph);
 }
 
+std::size_t FeatureWriter::sentencesSince(Index mention) const {
+    return sentenceOf(context_, index_) - sentenceOf(context_, mention);
+}
+
+std::size_t FeatureWriter::paragraphsSince(Index mention) const {
+    return paragraphOf(context_, index_) - paragraphOf(context_, mention);
+}
+
 std::vector<std::uint16_t> FeatureWriter::nobody() const {
     std::vector<std::uint16_t> features = own_;
     features.push_back(fNobody);
@@ -101,16 +107,14 @@ std::vector<std::uint16_t> FeatureWriter::pair(Index cluster, std::size_t rank, 
                                                const Rivals& rivals) const {
     std::vector<std::uint16_t> features = own_;
     features.reserve(own_.size() + 24);
-    const auto add = [&](std::size_t feature, bool condition = true) {
-        if (condition) features.push_back(std::uint16_t(feature));
-    };
+    const auto add = adderTo(features);
     const Reference& own = context_.references[index_];
     const Facts& facts = context_.clusters.facts(cluster);
     const History& history = context_.history[context_.clusters.find(cluster)];
     const Reference& last = context_.references[history.last];
     const bool nominal = own.mention.kind == MentionKind::nominal;
 
-    const std::size_t distance = sentenceOf(context_, index_) - sentenceOf(context_, history.last);
+    const std::size_t distance = sentencesSince(history.last), paragraphs = paragraphsSince(history.last);
     add(fSentences + bucket(distance, {0, 1, 2, 4, 9}));
     add(fRank + bucket(rank, {0, 1, 2, 4, 8, 16}));
     add(fLastKind + std::size_t(last.mention.kind));
@@ -135,8 +139,7 @@ std::vector<std::uint16_t> FeatureWriter::pair(Index cluster, std::size_t rank, 
     add(fNamed, facts.hasName());
     if (nominal) add(kindFits(own.kind, type) ? fKindFits : fKindDiffers);
     add(fSize + bucket(history.count, {1, 3, 7}));
-    const bool often =
-        history.previous != kNone && sentenceOf(context_, index_) - sentenceOf(context_, history.previous) <= 2;
+    const bool often = history.previous != kNone && sentencesSince(history.previous) <= 2;
     add(fOften + (history.previous == kNone ? 0U : often ? 2U : 1U));
     add(fLead, sentenceOf(context_, history.first) == 0);
 
@@ -179,7 +182,7 @@ std::vector<std::uint16_t> FeatureWriter::pair(Index cluster, std::size_t rank, 
     add(fSameQuotation, own.quotation != kNone && own.quotation == last.quotation);
     add(fOtherQuotation, own.quotation != last.quotation);
     add(fCloseSubject, last.role == Role::subject && distance <= 1);
-    add(fSameParagraph, paragraphOf(context_, index_) == paragraphOf(context_, history.last));
+    add(fSameParagraph, paragraphs == 0);
     add(fLastPlural, last.number == Number::plural);
     add(fLastIndefinite, last.mention.kind == MentionKind::nominal && last.determiner == Determiner::indefinite);
     if (last.mention.kind == MentionKind::nominal) add(fLastDeterminer + std::size_t(last.determiner));
@@ -189,7 +192,7 @@ std::vector<std::uint16_t> FeatureWriter::pair(Index cluster, std::size_t rank, 
     add(fTopic, history.count >= context_.most);
     add(fBetter + bucket(better, {0, 1, 3}));
     add(fCoordination, !last.parts.empty());
-    add(fParagraphs + bucket(paragraphOf(context_, index_) - paragraphOf(context_, history.last), {0, 1}));
+    add(fParagraphs + bucket(paragraphs, {0, 1}));
     addDiscourse(cluster, rivals, features);
     return features;
 }

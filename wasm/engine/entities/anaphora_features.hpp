@@ -71,6 +71,8 @@ private:
     /// Who spoke, who was the subject, who else is in play.
     void addDiscourse(Index cluster, const Rivals& rivals, std::vector<std::uint16_t>& features) const;
     bool isFitting(Index cluster) const;
+    std::size_t sentencesSince(Index mention) const;
+    std::size_t paragraphsSince(Index mention) const;
 
     const Context& context_;
     Index index_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <initializer_list>
+#include <vector>
 
 #include "engine/entities/anaphora.hpp"
 #include "engine/entities/anaphora_features.hpp"
@@ -118,6 +119,13 @@ inline Index sentenceOf(const Context& context, Index reference) {
 
 inline Index paragraphOf(const Context& context, Index reference) {
     return context.document.text.sentences[sentenceOf(context, reference)].paragraph;
+}
+
+/// Adds a feature to a list, or adds it where a condition holds.
+inline auto adderTo(std::vector<std::uint16_t>& features) {
+    return [&features](std::size_t feature, bool condition = true) {
+        if (condition) features.push_back(std::uint16_t(feature));
+    };
 }
 
 /// The group of types to which a cluster belongs, of 7.
