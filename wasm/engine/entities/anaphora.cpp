@@ -73,6 +73,7 @@ private:
             clusters.push_back(far);
             ranks.push_back(kWindow);
         }
+        if (clusters.empty()) return;
         const FeatureWriter writer(context_, i);
         const Rivals rivals = writer.rivalsAmong(clusters);
         std::vector<Candidate> candidates{{kNone, kNone, writer.nobody()}};
@@ -80,7 +81,6 @@ private:
             const Index last = context_.history[clusters[c]].last;
             candidates.push_back({last, headOf(last), writer.pair(clusters[c], ranks[c], c, rivals)});
         }
-        if (candidates.size() == 1) return;
         if (const Index role = byRole(i, candidates); role != kNone) return join(role, i);
         const auto [chosen, probability] = choose_({i, headOf(i)}, candidates);
         if (chosen == 0 || probability < leastFor(i, candidates[chosen].mention)) return;
