@@ -1,6 +1,8 @@
 // What keeps mentions apart whatever the scorer of anaphora thinks: here it takes the last candidate it is offered.
 #include <doctest/doctest.h>
 
+#include <string>
+
 #include "engine/entities/entities.hpp"
 #include "support/conll.hpp"
 
@@ -82,30 +84,21 @@ began begin VERB VBD 0 root -
 
 // Acme sued it. Acme sued itself. Borin closed; Acme sued itself.
 TEST_CASE("what one does to \"it\" one does to another") {
-    const auto document = documentOf(R"(
-Acme Acme PROPN NNP 2 nsubj B-organization
-sued sue VERB VBD 0 root -
-it it PRON PRP 2 obj -
-. . PUNCT . 2 punct - nospace
-)");
+    const auto acmeSued = [](const std::string& whom) {
+        return "Acme Acme PROPN NNP 2 nsubj B-organization\n"
+               "sued sue VERB VBD 0 root -\n" +
+               whom + ' ' + whom + " PRON PRP 2 obj -\n. . PUNCT . 2 punct - nospace\n";
+    };
+    const auto document = documentOf(acmeSued("it"));
     CHECK(nameAt(findEntities(*document, eager()), 2) == "");
-    const auto reflexive = documentOf(R"(
-Acme Acme PROPN NNP 2 nsubj B-organization
-sued sue VERB VBD 0 root -
-itself itself PRON PRP 2 obj -
-. . PUNCT . 2 punct - nospace
-)");
+    const auto reflexive = documentOf(acmeSued("itself"));
     CHECK(nameAt(findEntities(*reflexive, eager()), 2) == "Acme");
     const auto another = documentOf(R"(
 Borin Borin PROPN NNP 2 nsubj B-organization
 closed close VERB VBD 0 root -
 . . PUNCT . 2 punct - nospace
 
-Acme Acme PROPN NNP 2 nsubj B-organization
-sued sue VERB VBD 0 root -
-itself itself PRON PRP 2 obj -
-. . PUNCT . 2 punct - nospace
-)");
+)" + acmeSued("itself"));
     CHECK(nameAt(findEntities(*another, eager()), 5) == "Acme");
 }
 
