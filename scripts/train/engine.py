@@ -19,6 +19,16 @@ def utf16_to_code_point(text):
     return table + [len(text)]
 
 
+def linked(tokens):
+    """The tokens of one analysis, each with its `index` and its `children`."""
+    for index, token in enumerate(tokens):
+        token.update(index=index, children=[])
+    for token in tokens:
+        if token["head"] != token["index"]:
+            tokens[token["head"]]["children"].append(token)
+    return tokens
+
+
 def analysed(gold, command):
     """Yields (document, tokens): the engine's tokens with `start` and `end` in code points, and their `index`.
 
@@ -30,12 +40,9 @@ def analysed(gold, command):
     for document, line in zip(gold, run.stdout.splitlines(), strict=True):
         table = utf16_to_code_point(document["text"])
         tokens = json.loads(line)["tokens"]
-        for index, token in enumerate(tokens):
-            token.update(start=table[token["start"]], end=table[token["end"]], index=index, children=[])
         for token in tokens:
-            if token["head"] != token["index"]:
-                tokens[token["head"]]["children"].append(token)
-        yield document, tokens
+            token.update(start=table[token["start"]], end=table[token["end"]])
+        yield document, linked(tokens)
 
 
 def relation(token):

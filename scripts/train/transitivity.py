@@ -13,6 +13,8 @@ import subprocess
 import sys
 from collections import Counter
 
+import engine
+
 LEAST, TRANSITIVE, INTRANSITIVE = 20, 0.92, 0.08
 NO_CLAUSE = ("amod", "compound", "aux", "cop", "case", "mark", "acl:relcl")
 
@@ -27,25 +29,21 @@ def requests(paths):
 
 def clauses(tokens):
     """(lemma, whether it is complete) of each clause of an analysis."""
-    children = [[] for _ in tokens]
-    for index, token in enumerate(tokens):
-        if token["head"] not in (None, index):
-            children[token["head"]].append(index)
-    for token, below in zip(tokens, children):
-        relations = {tokens[child]["deprel"] for child in below}
+    for token in engine.linked(tokens):
+        relations = {child["deprel"] for child in token["children"]}
         participle = token["xpos"] == "VBN" and "aux" not in relations
         if token["upos"] != "VERB" or token["deprel"] in NO_CLAUSE or participle:
             continue
         if relations & {"aux:pass", "nsubj:pass"} or "nsubj" not in relations:
             continue
-        particles = [tokens[child]["lemma"] for child in below if tokens[child]["deprel"] == "compound:prt"]
+        particles = [child["lemma"] for child in token["children"] if child["deprel"] == "compound:prt"]
         yield " ".join([token["lemma"], *particles[:1]]), bool(relations & {"obj", "iobj", "ccomp", "xcomp"})
 
 
 def main():
-    engine, *paths = sys.argv[1:]
+    command, *paths = sys.argv[1:]
     count, complete = Counter(), Counter()
-    run = subprocess.run([engine, "--jsonl", "--no-links"], input="\n".join(requests(paths)), stdout=subprocess.PIPE,
+    run = subprocess.run([command, "--jsonl", "--no-links"], input="\n".join(requests(paths)), stdout=subprocess.PIPE,
                          text=True, check=False)  # a text that cannot be read is left out
     for line in run.stdout.splitlines():
         for lemma, is_complete in clauses(json.loads(line).get("tokens", [])):
