@@ -13,9 +13,8 @@ constexpr std::size_t kNear = 3;  ///< sentences
 enum class PlaceFit { unknown, same, other };
 
 PlaceFit placeFit(const Reference& own, const History& history) {
-    constexpr std::string_view kCountries[] = {"country", "nation", "republic", "kingdom"};
-    constexpr std::string_view kCities[] = {"city", "town", "capital"};
-    const bool country = holds(kCountries, own.lemma), city = holds(kCities, own.lemma);
+    const bool country = isOneOf(own.lemma, {"country", "nation", "republic", "kingdom"});
+    const bool city = isOneOf(own.lemma, {"city", "town", "capital"});
     if ((!country && !city) || !history.place) return PlaceFit::unknown;
     return (history.place->kind == "country") == country ? PlaceFit::same : PlaceFit::other;
 }

@@ -19,8 +19,7 @@ bool onlyPlural(const Facts& facts) { return facts.plural > 0 && facts.singular 
 
 /// "the latter": a noun that does not tell whether it means a person.
 bool maybePerson(std::string_view head) {
-    constexpr std::string_view kSomebody[] = {"latter", "former", "other", "one", "source", "elder", "younger"};
-    return holds(kSomebody, head);
+    return isOneOf(head, {"latter", "former", "other", "one", "source", "elder", "younger"});
 }
 
 bool personalPossible(const Facts& facts, Gender gender) {

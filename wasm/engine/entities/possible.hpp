@@ -3,12 +3,18 @@
 // A mention costs one look at its clause, each question then the facts of one cluster, which are bounded.
 #pragma once
 
+#include <algorithm>
 #include <vector>
 
 #include "engine/entities/anaphora_features.hpp"
-#include "engine/entities/holds.hpp"
 
 namespace newsglass::entities {
+
+/// Whether what is known of a cluster, or said of a mention, has this.
+template <typename Item, typename Key>
+bool holds(const std::vector<Item>& items, const Key& key) {
+    return std::find(items.begin(), items.end(), key) != items.end();
+}
 
 /// How many of its mentions are this pronoun.
 inline std::uint32_t pronouns(const Facts& facts, Pronoun pronoun) { return facts.pronounsBy[std::size_t(pronoun)]; }

@@ -2,7 +2,6 @@
 
 #include <string>
 
-#include "engine/entities/holds.hpp"
 #include "engine/syntax/clause.hpp"
 #include "engine/syntax/tree.hpp"
 
@@ -51,14 +50,15 @@ constexpr PronounForm kPronouns[] = {
 /// Whether "it" stands for nothing: "it rained", "it seems that …", "it is clear that …", "it is hard (for them) to …",
 /// "it was Doe who …".
 bool isEmpty(const Document& document, Index it) {
-    constexpr std::string_view kWeather[] = {"rain", "snow", "hail", "drizzle", "thunder", "sleet"};
-    constexpr std::string_view kSeeming[] = {"seem", "appear", "emerge", "transpire", "turn", "happen"};
     const Word& word = wordAt(document, it);
     if (baseRelation(word.deprel) != "nsubj" || word.head < it) return false;
     const Word& predicate = wordAt(document, word.head);
     if (isCleft(document, it)) return true;
-    if (predicate.upos == Upos::VERB && holds(kWeather, predicate.lemma)) return true;
-    if (predicate.upos == Upos::VERB && holds(kSeeming, predicate.lemma))
+    const auto isVerb = [&](std::initializer_list<std::string_view> verbs) {
+        return predicate.upos == Upos::VERB && isOneOf(predicate.lemma, verbs);
+    };
+    if (isVerb({"rain", "snow", "hail", "drizzle", "thunder", "sleet"})) return true;
+    if (isVerb({"seem", "appear", "emerge", "transpire", "turn", "happen"}))
         return childBy(document, word.head, {"ccomp", "csubj"}) != kNone;
     if (predicate.upos != Upos::ADJ || childBy(document, word.head, {"cop"}) == kNone) return false;
     if (childBy(document, word.head, {"csubj", "ccomp"}) != kNone) return true;

@@ -4,7 +4,6 @@
 #include <array>
 #include <utility>
 
-#include "engine/entities/holds.hpp"
 #include "engine/entities/pronouns.hpp"
 #include "engine/syntax/tree.hpp"
 
@@ -280,13 +279,12 @@ private:
     }
 
     bool tells(Index token) const {
-        constexpr std::string_view kOrders[] = {"first", "second", "third",   "fourth",   "fifth",  "last",
-                                                "next",  "other",  "another", "previous", "latest", "same"};
         const Word& word = wordAt(document_, token);
         if (word.upos == Upos::PUNCT || word.upos == Upos::ADP || word.lemma == "the") return false;
         if (nameAt_[token] != kNone || timeAt_[token]) return true;
         if (word.upos == Upos::PROPN || word.upos == Upos::NUM) return true;
-        return holds(kOrders, word.lemma);
+        return isOneOf(word.lemma, {"first", "second", "third", "fourth", "fifth", "last", "next", "other", "another",
+                                    "previous", "latest", "same"});
     }
 
     void describe(Index child, Reference& reference) const {
