@@ -18,6 +18,9 @@
 #include "answers.hpp"
 #include "engine/entities/entities.hpp"
 #include "engine/entities/refined_names.hpp"
+#include "engine/labels.hpp"
+#include "engine/names/spans.hpp"
+#include "engine/syntax/tagset.hpp"
 
 using namespace newsglass;
 using Json = nlohmann::json;
@@ -50,28 +53,6 @@ long vectorOf(Index token) { return token == kNone ? -1 : long(vectorsBefore + t
 std::string_view intern(const std::string& text) {
     static std::set<std::string> pool;
     return *pool.insert(text).first;
-}
-
-Upos uposOf(const std::string& name) {
-    static const char* kNames[] = {"ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
-                                   "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
-    for (int i = 0; i < 17; ++i)
-        if (name == kNames[i]) return static_cast<Upos>(i);
-    return Upos::X;
-}
-
-EntityType typeNamed(const std::string& name) {
-    static const char* kNames[] = {"person", "organization", "location", "facility", "group",    "product", "event",
-                                   "work",   "law",          "money",    "percent",  "quantity", "other"};
-    for (int i = 0; i < 13; ++i)
-        if (name == kNames[i]) return static_cast<EntityType>(i);
-    return EntityType::other;
-}
-
-const char* nameOf(EntityType type) {
-    static const char* kNames[] = {"person", "organization", "location", "facility", "group",    "product", "event",
-                                   "work",   "law",          "money",    "percent",  "quantity", "other"};
-    return kNames[static_cast<int>(type)];
 }
 
 /// A document with gold tokens, trees and names.
@@ -130,7 +111,7 @@ void fillFromGold(const Json& gold, const Points& points, Document& d) {
         const Range range{tokenFrom(e["s"]), tokenFrom(e["e"])};
         if (range.empty()) continue;
         if (!d.names.empty() && d.names.back().tokens.end > range.begin) continue;
-        d.names.push_back({range, typeNamed(e["type"]), 1});
+        d.names.push_back({range, entityTypeOf(e["type"].get_ref<const std::string&>()), 1});
     }
 }
 
@@ -202,11 +183,9 @@ Json analysisOf(const Json& gold, const Document& d, const EntityLayer& layer) {
         Json mentions = Json::array();
         for (const Index m : entity.mentions) {
             const Span span = spanOf(d, layer.mentions[m].tokens);
-            static const char* kKinds[] = {"name", "nominal", "pronoun"};
-            mentions.push_back(
-                {{"start", span.begin}, {"end", span.end}, {"kind", kKinds[static_cast<int>(layer.mentions[m].kind)]}});
+            mentions.push_back({{"start", span.begin}, {"end", span.end}, {"kind", label(layer.mentions[m].kind)}});
         }
-        out["entities"].push_back({{"type", nameOf(entity.type)},
+        out["entities"].push_back({{"type", label(entity.type)},
                                    {"name", entity.name},
                                    {"aliases", entity.aliases},
                                    {"description", entity.description},
