@@ -350,6 +350,12 @@ struct Document {
 inline const Token& tokenAt(const Document& document, Index token) { return document.text.tokens[token]; }
 inline const Word& wordAt(const Document& document, Index token) { return document.syntax.words[token]; }
 
+/// Whether a token stands in the headline.
+inline bool isHeadline(const Document& document, Index token) {
+    const Index paragraph = document.text.sentences[tokenAt(document, token).sentence].paragraph;
+    return document.text.paragraphs[paragraph].role == ParagraphRole::headline;
+}
+
 /// The entity that a token is the head of a mention of, or kNone.
 inline Index entityAt(const Document& document, Index token) {
     if (token >= document.entities.mentionAt.size()) return kNone;

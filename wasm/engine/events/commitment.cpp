@@ -220,7 +220,7 @@ float Commitments::weighed(float certainty, Status status, Index predicate) cons
 
 bool Commitments::isOngoing(Index predicate) const {
     // Headlines tell the past in the present tense.
-    if (isHeadline(predicate)) return false;
+    if (isHeadline(document_, predicate)) return false;
     const TenseAspect form = tenseOf(document_, predicate);
     return form.tense == Tense::present && (!form.perfect || form.progressive);
 }
@@ -231,16 +231,11 @@ bool Commitments::isQuoted(const Statement& statement, Index predicate) const {
     return document_.text.quotations[quotation].tokens.size() >= kFewWords;
 }
 
-bool Commitments::isHeadline(Index token) const {
-    const Index paragraph = document_.text.sentences[tokenAt(document_, token).sentence].paragraph;
-    return document_.text.paragraphs[paragraph].role == ParagraphRole::headline;
-}
-
 bool Commitments::isSpeech(Index predicate) const {
     const Index quotation = quotationAt_[predicate];
     if (quotation == kNone || tenseOf(document_, predicate).tense == Tense::none) return false;
     // Headlines quote no more than it takes: "Norland 'refuses talks'".
-    return isHeadline(predicate) || document_.text.quotations[quotation].tokens.size() > kFewWords;
+    return isHeadline(document_, predicate) || document_.text.quotations[quotation].tokens.size() > kFewWords;
 }
 
 bool Commitments::isAhead(Index predicate) const {

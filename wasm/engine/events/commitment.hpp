@@ -51,8 +51,6 @@ private:
     /// Whether the source itself speaks: "defended the plan: 'It has saved lives'".
     bool isQuoted(const Statement& statement, Index predicate) const;
 
-    bool isHeadline(Index token) const;
-
     /// Whether a clause is quoted, whoever says it: the text does not.
     bool isSpeech(Index predicate) const;
 

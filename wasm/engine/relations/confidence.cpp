@@ -153,9 +153,7 @@ private:
             add("nouns-between", std::log(1.0 + frame_.nounsIn({subject + 1, front_})));
         const Range sentence = frame_.sentence(clause_.head);
         add("sentence-length", lengthOf(sentence));
-        const Index paragraph =
-            frame_.document.text.sentences[frame_.document.text.tokens[clause_.head].sentence].paragraph;
-        flag(frame_.document.text.paragraphs[paragraph].role == ParagraphRole::headline, "headline");
+        flag(isHeadline(frame_.document, clause_.head), "headline");
     }
 
     void addCommitment() {

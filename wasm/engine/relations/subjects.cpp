@@ -186,8 +186,7 @@ Index forWhom(const Frame& frame, Index verb) {
 
 /// "Smith: plan helps nobody": who speaks in a headline does not do what is said.
 bool isLabel(const Frame& frame, Index subject, Index verb) {
-    const Index paragraph = frame.document.text.sentences[frame.document.text.tokens[verb].sentence].paragraph;
-    if (frame.document.text.paragraphs[paragraph].role != ParagraphRole::headline) return false;
+    if (!isHeadline(frame.document, verb)) return false;
     for (Index token = subject + 1; token < verb; ++token)
         if (frame.text(token) == ":" && frame.nameAt(token) == kNone) return true;
     return false;

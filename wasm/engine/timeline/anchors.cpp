@@ -207,7 +207,7 @@ private:
         if (isReporting(self) || liesAhead(self) || isLight(self.lemma)) return false;
         if (self.eventClass == EventClass::iState || self.eventClass == EventClass::state) return false;
         if (!isVerb(document_, self)) return isDefinite(self);
-        return self.tense == Tense::past || isHeadline(document_, self);
+        return self.tense == Tense::past || isHeadline(document_, self.head);
     }
 
     /// "Will resign after the attack", "will discuss the collapse": it may be over, or still to come.
@@ -256,7 +256,7 @@ private:
     void hold(Index index) {
         const Event& self = event(index);
         if (!document_.published || anchors_[index].basis != Basis::order) return;
-        if (self.tense != Tense::present || self.perfect || liesAhead(self) || isHeadline(document_, self)) return;
+        if (self.tense != Tense::present || self.perfect || liesAhead(self) || isHeadline(document_, self.head)) return;
         anchors_[index] = {{document_.published, document_.published}, Basis::inferred, kNone};
     }
 

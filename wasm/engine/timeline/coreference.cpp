@@ -8,7 +8,6 @@
 #include "engine/timeline/kinds.hpp"
 #include "engine/timeline/lexicon.hpp"
 #include "engine/timeline/parties.hpp"
-#include "engine/timeline/story.hpp"
 
 namespace newsglass::timeline {
 namespace {
@@ -274,7 +273,7 @@ private:
         cluster.tellings.push_back(telling);
         for (const Party& party : parties)
             if (cluster.parties.size() < kParties) cluster.parties.push_back(party);
-        cluster.headline &= isHeadline(document_, self);
+        cluster.headline &= isHeadline(document_, self.head);
         if (isVerb(document_, self) && !cluster.verb) {
             cluster.verb = true;
             cluster.side = sideOf(self);
@@ -302,7 +301,7 @@ int clarityOf(const Document& document, const Event& event) {
     if (childBy(document, event.head, {"obj", "nsubj:pass"}) != kNone) clarity += 2;
     if (event.status == Status::happened || event.status == Status::ongoing || event.status == Status::planned)
         clarity += 2;
-    if (!isHeadline(document, event)) clarity += 1;
+    if (!isHeadline(document, event.head)) clarity += 1;
     return clarity;
 }
 

@@ -4,7 +4,6 @@
 #include "engine/timeline/governors.hpp"
 #include "engine/timeline/lexicon.hpp"
 #include "engine/timeline/pairs.hpp"
-#include "engine/timeline/story.hpp"
 
 namespace newsglass::timeline {
 namespace {
@@ -97,7 +96,7 @@ private:
     /// nothing in order.
     bool isIdle(Index before, Index after) const {
         if (tree_.governor(before).event == after || tree_.governor(after).event == before) return false;
-        if (isHeadline(document_, event(before)) != isHeadline(document_, event(after))) return true;
+        if (isHeadline(document_, event(before).head) != isHeadline(document_, event(after).head)) return true;
         const Interval &first = anchors_[before].interval, &second = anchors_[after].interval;
         if (first.earliest || !second.latest || !document_.published) return false;
         return std::chrono::sys_days{*document_.published} - std::chrono::sys_days{*second.latest} > kLongAgo;

@@ -78,13 +78,8 @@ std::vector<Index> storyOf(const Document& document, const EventTree& tree, cons
     return days;
 }
 
-bool isHeadline(const Document& document, const Event& event) {
-    const Sentence& sentence = document.text.sentences[document.text.tokens[event.head].sentence];
-    return document.text.paragraphs[sentence.paragraph].role == ParagraphRole::headline;
-}
-
 bool isNews(const Document& document, const Event& event) {
-    if (!isHeadline(document, event) || event.status == Status::planned || event.status == Status::possible)
+    if (!isHeadline(document, event.head) || event.status == Status::planned || event.status == Status::possible)
         return false;
     if (event.tense != Tense::none) return event.tense != Tense::future;
     return isVerb(document, event) && wordAt(document, event.head).xpos == "VBN";

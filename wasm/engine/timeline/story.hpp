@@ -14,8 +14,6 @@ namespace newsglass::timeline {
 /// next year. Cost: linear in the number of events.
 std::vector<Index> storyOf(const Document& document, const EventTree& tree, const std::vector<Anchor>& anchors);
 
-bool isHeadline(const Document& document, const Event& event);
-
 /// Whether a headline tells, in the present tense or in a participle, of what has happened.
 bool isNews(const Document& document, const Event& event);
 
