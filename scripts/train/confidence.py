@@ -1,4 +1,4 @@
-"""Fits the weights of a relation's confidence: data/confidence.tsv of stage relations.
+"""Fits the forest of a relation's confidence: data/confidence.tsv of stage relations (see its confidence.hpp).
 
     python3 scripts/train/confidence.py FEATURES MODEL TEXTS.jsonl.gz TUPLES.jsonl.gz … RELATIONS.jsonl.gz … > confidence.tsv
 
@@ -7,19 +7,28 @@ line with `id` and `text`: a relation is right or wrong as it was judged there. 
 line with `text` and either `tuples` (open IE: a relation is as right as the share of its words that the best tuple has
 too) or `entities` and `relations` (a typed relation between two entities is right or wrong); they weigh less, as they
 say less of what a reader would mind. Prints the reliability in cross-validation on what was judged.
+
+Needs catboost (pip install catboost), for its oblivious trees.
 """
 
 import gzip
 import json
+import math
 import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 from collections import Counter
 
+import catboost
 import numpy
 
-STRENGTH, ROUNDS, FOLDS = 4.0, 60, 7
+FOLDS = 7
+UNIT = 1000        # the engine counts features and answers in thousandths
+DEPTH, TREES = 3, 300
+SEED = 1
+NEVER = 2**31 - 1  # a threshold that nothing exceeds
 TUPLE_WEIGHT = 0.3  # of a relation of the gold documents; a judged one weighs 1
 LEAST = 20          # relations that a feature was seen in
 JUDGED = pathlib.Path(__file__).parent / "judged.tsv"
@@ -51,8 +60,8 @@ def verdicts():
 
 
 def judged(program, model, path):
-    """(article, relation, whether it is right) of the relations that were judged and still read the same. Whom a
-    relation means and of what type it is are not this confidence's business."""
+    """(article, relation, whether it is right) of the relations that were judged and still read the same. Of
+    what type it is is not this confidence's business."""
     known = verdicts()
     articles = {article for article, *_ in known}
     with gzip.open(path, "rt", encoding="utf-8") as lines:
@@ -60,9 +69,14 @@ def judged(program, model, path):
     for document, relations in zip(texts, drafts(program, model, texts)):
         for relation in relations:
             spans = [f"{start}-{end}" for start, end in relation["spans"]]
-            status, verdict = known.get((document["id"], *spans, *[""] * (3 - len(spans))), ("", "C"))
-            if verdict != "C" and (verdict != "V" or status in relation["features"]):
+            status, verdict = known.get((document["id"], *spans, *[""] * (3 - len(spans))), ("", ""))
+            if verdict and (verdict != "V" or status in relation["features"]):
                 yield document["id"], relation, float(verdict in "-Y")
+
+
+def counted(value):
+    """A feature as the engine counts it: in thousandths, halves away from zero."""
+    return math.copysign(math.floor(abs(value) * UNIT + 0.5), value)
 
 
 def words(*texts):
@@ -111,24 +125,25 @@ def examples(program, model, paths):
 
 
 def fit(matrix, target, weight):
-    """Weights of a logistic with soft targets and a quadratic penalty, by Newton's method."""
-    weights = numpy.zeros(matrix.shape[1])
-    for _ in range(ROUNDS):
-        guess = 1 / (1 + numpy.exp(-matrix @ weights))
-        slope = matrix.T @ (weight * (guess - target)) + STRENGTH * weights
-        curve = (matrix * (weight * guess * (1 - guess))[:, None]).T @ matrix + STRENGTH * numpy.eye(len(weights))
-        weights -= numpy.linalg.solve(curve, slope)
-    return weights
+    """A forest for soft targets."""
+    forest = catboost.CatBoost(dict(
+        loss_function="CrossEntropy", iterations=TREES, depth=DEPTH, learning_rate=0.05, rsm=0.2, l2_leaf_reg=5,
+        random_seed=SEED, thread_count=1, verbose=0, allow_writing_files=False))
+    return forest.fit(catboost.Pool(matrix, target, weight=weight))
+
+
+def guesses(forest, matrix):
+    return 1 / (1 + numpy.exp(-forest.predict(matrix)))
 
 
 def crossed(matrix, target, weight, articles):
-    """What weights say of the judged relations of articles that they were not fitted to; of others nothing."""
+    """What a forest says of the judged relations of articles that it was not fitted to; of others nothing."""
     guess = numpy.full(len(target), numpy.nan)
     names = {article: number for number, article in enumerate(dict.fromkeys(filter(None, articles)))}
     fold = numpy.array([names[article] % FOLDS if article else -1 for article in articles])
     for f in range(FOLDS):
-        weights = fit(matrix[fold != f], target[fold != f], weight[fold != f])
-        guess[fold == f] = 1 / (1 + numpy.exp(-matrix[fold == f] @ weights))
+        forest = fit(matrix[fold != f], target[fold != f], weight[fold != f])
+        guess[fold == f] = guesses(forest, matrix[fold == f])
     return guess
 
 
@@ -145,20 +160,37 @@ def report(guess, target):
         print(f"surest {share:.0%}: {target[best].mean():.3f} right, down to {guess[best[-1]]:.2f}", file=sys.stderr)
 
 
+def rows(forest, names):
+    """A tree a row: feature and threshold of its questions, then its answers; the first holds what all begin with."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / "forest.json"
+        forest.save_model(path, format="json")
+        stored = json.loads(path.read_text())
+    scale, (bias,) = stored["scale_and_bias"]
+    for tree in stored["oblivious_trees"]:
+        questions = [(names[s["float_feature_index"]], math.floor(s["border"])) for s in tree["splits"]]
+        questions += [(names[0], NEVER)] * (DEPTH - len(questions))
+        answers = [round((value * scale + bias) * UNIT) for value in tree["leaf_values"]]
+        answers += answers[:1] * ((1 << DEPTH) - len(answers))
+        bias = 0
+        yield [*(part for question in questions for part in question), *answers]
+
+
 def main():
     program, model, texts, *paths = sys.argv[1:]
     found = [*judged(program, model, texts)]
     found += [("", relation, right) for relation, right in examples(program, model, paths)]
     seen = Counter(name for _, relation, _ in found for name in relation["features"])
     names = sorted(name for name, times in seen.items() if times >= LEAST)
-    matrix = numpy.array([[relation["features"].get(name, 0.0) for name in names] for _, relation, _ in found])
+    matrix = numpy.array([[counted(relation["features"].get(name, 0.0)) for name in names] for _, relation, _ in found])
     target = numpy.array([right for *_, right in found])
     articles = [article for article, *_ in found]
     weight = numpy.array([1.0 if article else TUPLE_WEIGHT for article in articles])
     report(crossed(matrix, target, weight, articles), target)
-    print("# feature\tweight\n# Fitted by scripts/train/confidence.py to its judged.tsv, CaRB (MIT), OIE2016 (MIT) and CoNLL04 (MIT).")
-    for name, value in zip(names, fit(matrix, target, weight)):
-        print(f"{name}\t{value:.3f}")
+    print("# Trees: (feature, threshold in thousandths) of each question, then the answers in thousandths of a logit.")
+    print("# Fitted by scripts/train/confidence.py to its judged.tsv, CaRB (MIT), OIE2016 (MIT) and CoNLL04 (MIT).")
+    for row in rows(fit(matrix, target, weight), names):
+        print(*row, sep="\t")
 
 
 if __name__ == "__main__":

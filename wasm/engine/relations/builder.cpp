@@ -7,7 +7,7 @@
 #include "engine/events/commitment.hpp"
 #include "engine/relations/arguments.hpp"
 #include "engine/relations/clauses.hpp"
-#include "engine/relations/confidence.hpp"
+#include "engine/relations/features.hpp"
 #include "engine/relations/lexicon.hpp"
 #include "engine/relations/nominals.hpp"
 #include "engine/relations/phrases.hpp"

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "engine/relations/confidence.hpp"
+#include "engine/relations/features.hpp"
 
 namespace newsglass::relations {
 

@@ -94,30 +94,6 @@ bool hasProperty(std::string_view lemma, std::string_view property) {
     return kVerbs.has(lemma, property);
 }
 
-double weightOf(std::string_view feature) {
-    static const auto kWeights = [] {
-        std::unordered_map<std::string_view, double> weights;
-        for (const Row& row : rowsOf(tables::relations_confidence)) {
-            double value = 0, scale = 1;
-            bool fraction = false, negative = false;
-            for (const char c : row[1]) {
-                if (c == '-')
-                    negative = true;
-                else if (c == '.')
-                    fraction = true;
-                else if (c >= '0' && c <= '9') {
-                    value = value * 10 + (c - '0');
-                    if (fraction) scale *= 10;
-                }
-            }
-            weights[row[0]] = (negative ? -value : value) / scale;
-        }
-        return weights;
-    }();
-    const auto found = kWeights.find(feature);
-    return found == kWeights.end() ? 0 : found->second;
-}
-
 bool namesContinent(std::string_view name) {
     const std::string whole = lowered(name);
     if (hasProperty(whole, "continent")) return true;

@@ -44,9 +44,6 @@ std::string_view roleOf(std::string_view preposition, std::string_view complemen
 /// Whether a verb has a property of data/verbs.tsv.
 bool hasProperty(std::string_view lemma, std::string_view property);
 
-/// The weight of a feature of `confidence.cpp`; 0 for unknown ones.
-double weightOf(std::string_view feature);
-
 /// Whether a name is that of a continent or of a part of one: "Asia", "Eastern Africa".
 bool namesContinent(std::string_view name);
 

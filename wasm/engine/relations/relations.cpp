@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/relations/builder.hpp"
+#include "engine/relations/confidence.hpp"
 #include "engine/relations/learned.hpp"
 
 namespace newsglass {
