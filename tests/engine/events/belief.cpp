@@ -244,6 +244,16 @@ const Case kCases[] = {
      "Rain rain NOUN NN 3 nsubj -\nis be AUX VBZ 3 cop -\nunlikely unlikely ADJ JJ 0 root -\n"
      "to to PART TO 5 mark -\ncause cause VERB VB 3 advcl -\nfloods flood NOUN NNS 5 obj -\n",
      "cause", Status::possible},
+    {"what somebody is wanted for",
+     "Doe Doe PROPN NNP 3 nsubj:pass -\nis be AUX VBZ 3 aux:pass -\nwanted want VERB VBN 0 root -\n"
+     "for for SCONJ IN 5 mark -\nkilling kill VERB VBG 3 advcl -\nhis his PRON PRP$ 7 nmod:poss -\n"
+     "wife wife NOUN NN 5 obj -\n",
+     "killing", Status::alleged},
+    {"what is not true",
+     "It it PRON PRP 4 expl -\nis be AUX VBZ 4 cop -\nnot not PART RB 4 advmod -\n"
+     "true true ADJ JJ 0 root -\nthat that SCONJ IN 7 mark -\nAna Ana PROPN NNP 7 nsubj -\n"
+     "won win VERB VBD 4 csubj -\nthe the DET DT 9 det -\nrace race NOUN NN 7 obj -\n",
+     "won", Status::didNotHappen},
 };
 
 constexpr std::string_view kTried = R"(

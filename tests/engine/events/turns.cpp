@@ -116,6 +116,12 @@ const Case kCases[] = {
      "team team NOUN NN 8 nsubj -\nwin win VERB VB 5 xcomp -\nthe the DET DT 10 det -\n"
      "cup cup NOUN NN 8 obj -\n",
      "win", Status::possible},
+    {"what was yet to come when somebody spoke of it",
+     "Doe Doe PROPN NNP 2 nsubj -\nsaid say VERB VBD 0 root -\nhe he PRON PRP 5 nsubj -\n"
+     "would would AUX MD 5 aux -\nresign resign VERB VB 2 ccomp -\nwhen when ADV WRB 10 advmod -\n"
+     "the the DET DT 8 det -\nvote vote NOUN NN 10 nsubj -\nwas be AUX VBD 10 cop -\n"
+     "over over ADV RB 5 advcl -\n",
+     "over", Status::possible},
 };
 
 }  // namespace

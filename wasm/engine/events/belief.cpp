@@ -206,10 +206,9 @@ private:
             const bool unseen = local_.negative && signature.negated == Effect::open;  // "did not see him banned"
             return wished || unseen ? applied(local_, signature, Effect::open) : local_;
         }
-        const bool sure = word.lemma == "confirm" && !local_.negative && !isInfinitive(document_, governor);
-        if (sure) return context_;  // "can confirm that they left"
-        const Belief belief = applied(local_, signatureOf(word, Complement::clause), Effect::truth);
-        return notAhead(isOneOf(word.lemma, kProving) ? notBy(belief, dependent) : belief, dependent);
+        // "Can confirm that they left".
+        if (word.lemma == "confirm" && !local_.negative && !isInfinitive(document_, governor)) return context_;
+        return notAhead(applied(local_, signatureOf(word, Complement::clause), Effect::truth), governor, dependent);
     }
 
     /// "Had to leave", "has had to", "have yet to leave", "without having to leave".
@@ -226,18 +225,12 @@ private:
 
     bool isYet(Index token) const { return hasAdverb(document_, token, std::to_array<std::string_view>({"yet"})); }
 
-    /// "To prove that he is guilty" does not plan that he be.
-    Belief notBy(Belief belief, Index dependent) const {
-        const bool now =
-            tenseOf(document_, dependent).tense == Tense::present && modalOf(document_, dependent) == kNone;
-        if (now && belief.modality == Modality::planned) belief.modality = Modality::open;
-        return belief;
-    }
-
-    /// What is likely to have happened is no plan.
-    Belief notAhead(Belief belief, Index dependent) const {
+    /// What is likely to have happened is no plan, nor that he is guilty where somebody plans to prove it.
+    Belief notAhead(Belief belief, Index governor, Index dependent) const {
         const TenseAspect form = tenseOf(document_, dependent);
-        const bool behind = form.perfect || form.tense == Tense::past;
+        const bool proven = form.tense == Tense::present && modalOf(document_, dependent) == kNone &&
+                            isOneOf(lemmaOf(document_, governor), kProving);
+        const bool behind = form.perfect || form.tense == Tense::past || proven;
         if (behind && belief.modality == Modality::planned) belief.modality = Modality::open;
         return belief;
     }
@@ -287,6 +280,7 @@ private:
         const bool beside = tense == Tense::present && isOneOf(mark, kBeside);
         const bool within = past && !isOneOf(mark, kBeside) && incoming_.modality == Modality::open &&
                             !isInterruption(document_, governor, dependent);
+        if (past && incoming_.reported && isFutureInPast(document_, governor, dependent)) return belief;
         if (past || beside || isAnterior(document_, dependent)) belief = like(belief, within ? incoming_ : context_);
         return belief;
     }
@@ -339,7 +333,7 @@ private:
         }
         const std::string_view mark = markOf(document_, dependent);
         if (mark == "that" || isContent(document_, noun, dependent))
-            return notAhead(applied(base, signatureOf(word, Complement::clause), Effect::truth), dependent);
+            return notAhead(applied(base, signatureOf(word, Complement::clause), Effect::truth), noun, dependent);
         if (!mark.empty()) return applied(base, signatureOf(word, Complement::oblique), Effect::truth);
         return base;
     }

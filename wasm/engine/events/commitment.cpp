@@ -49,7 +49,8 @@ bool showsScene(const Document& document, const Statement& statement) {
 bool isNarrated(const Document& document, const Statement& statement) {
     return statement.source.empty() && statement.cueHead != kNone && statement.kind == StatementKind::indirect &&
            wordAt(document, statement.cueHead).upos == Upos::ADJ &&
-           signatureOf(wordAt(document, statement.cueHead), Complement::clause).isFactive();
+           signatureOf(wordAt(document, statement.cueHead), Complement::clause).affirmed == Effect::truth &&
+           !isNegated(document, statement.cueHead);
 }
 
 /// Whether the predicate is the heart of a content: its head, or what is chained to it.

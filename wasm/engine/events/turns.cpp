@@ -115,6 +115,14 @@ bool isAnterior(const Document& document, Index clause) {
                        [&](Index at) { return wordAt(document, at).xpos == "VBG"; });
 }
 
+bool isFutureInPast(const Document& document, Index governor, Index clause) {
+    constexpr auto kMarks = std::to_array<std::string_view>({"when", "after", "until", "before", "once"});
+    const Index modal = modalOf(document, governor);
+    return modal != kNone && lemmaOf(document, modal) == "would" && !tenseOf(document, governor).perfect &&
+           !tenseOf(document, clause).perfect &&
+           (isOneOf(markOf(document, clause), kMarks) || hasAdverb(document, clause, kMarks));
+}
+
 bool isInterruption(const Document& document, Index governor, Index clause) {
     if (!isRelation(wordAt(document, governor).deprel, {"xcomp"}) || clause < governor ||
         tenseOf(document, clause).tense != Tense::past ||

@@ -31,6 +31,9 @@ bool isAwaited(const Document& document, Index clause);
 /// "After [being taken] there", "since taking office": what came before, whatever becomes of the rest.
 bool isAnterior(const Document& document, Index clause);
 
+/// "Said she would leave [when it was over]": yet to come when it was said.
+bool isFutureInPast(const Document& document, Index governor, Index clause);
+
 /// "Was about to drink [when he fell]", "was trying to drink when he fell": what broke in on it happened.
 bool isInterruption(const Document& document, Index governor, Index clause);
 
