@@ -254,6 +254,12 @@ const Case kCases[] = {
      "true true ADJ JJ 0 root -\nthat that SCONJ IN 7 mark -\nAna Ana PROPN NNP 7 nsubj -\n"
      "won win VERB VBD 4 csubj -\nthe the DET DT 9 det -\nrace race NOUN NN 7 obj -\n",
      "won", Status::didNotHappen},
+    {"what was not ruled out",
+     "Doe Doe PROPN NNP 4 nsubj -\ndid do AUX VBD 4 aux -\nnot not PART RB 4 advmod -\n"
+     "rule rule VERB VB 0 root -\nout out ADP RP 4 compound:prt -\nthat that SCONJ IN 8 mark -\n"
+     "rebels rebel NOUN NNS 8 nsubj -\ntook take VERB VBD 4 ccomp -\nthe the DET DT 10 det -\n"
+     "town town NOUN NN 8 obj -\n",
+     "took", Status::possible},
 };
 
 constexpr std::string_view kTried = R"(

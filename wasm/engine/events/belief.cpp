@@ -208,7 +208,11 @@ private:
         }
         // "Can confirm that they left".
         if (word.lemma == "confirm" && !local_.negative && !isInfinitive(document_, governor)) return context_;
-        return notAhead(applied(local_, signatureOf(word, Complement::clause), Effect::truth), governor, dependent);
+        const Index particle = childBy(document_, governor, {"compound:prt"});  // "did not rule out that they left"
+        const Signature signature = particle == kNone
+                                        ? signatureOf(word, Complement::clause)
+                                        : signatureOf(word, lemmaOf(document_, particle), Complement::clause);
+        return notAhead(applied(local_, signature, Effect::truth), governor, dependent);
     }
 
     /// "Had to leave", "has had to", "have yet to leave", "without having to leave".
