@@ -204,6 +204,62 @@ const Case kCases[] = {
      "see see VERB VB 0 root -\nthe the DET DT 6 det -\nbook book NOUN NN 4 obj -\n"
      "being be AUX VBG 8 aux:pass -\nburned burn VERB VBN 4 xcomp -\n",
      "burned", Status::possible},
+    {"what is to be prevented",
+     "The the DET DT 2 det -\ngroup group NOUN NN 3 nsubj -\nfights fight VERB VBZ 0 root -\n"
+     "to to PART TO 5 mark -\nstop stop VERB VB 3 advcl -\nAcme Acme PROPN NNP 5 obj -\n"
+     "from from SCONJ IN 8 mark -\nopening open VERB VBG 5 advcl -\na a DET DT 10 det -\n"
+     "shop shop NOUN NN 8 obj -\n",
+     "opening", Status::possible},
+    {"what will be claimed",
+     "Doe Doe PROPN NNP 3 nsubj -\nwill will AUX MD 3 aux -\nsay say VERB VB 0 root -\n"
+     "that that SCONJ IN 8 mark -\nprices price NOUN NNS 8 nsubj -\nare be AUX VBP 8 cop -\n"
+     "too too ADV RB 8 advmod -\nhigh high ADJ JJ 3 ccomp -\n",
+     "high", Status::alleged},
+    {"what a charge says",
+     "Doe Doe PROPN NNP 2 nsubj -\nfaced face VERB VBD 0 root -\ncharges charge NOUN NNS 2 obj -\n"
+     "he he PRON PRP 5 nsubj -\nstole steal VERB VBD 3 acl -\ncars car NOUN NNS 5 obj -\n",
+     "stole", Status::alleged},
+    {"what was not confirmed",
+     "The the DET DT 2 det -\narmy army NOUN NN 5 nsubj -\ndid do AUX VBD 5 aux -\n"
+     "not not PART RB 5 advmod -\nconfirm confirm VERB VB 0 root -\nthat that SCONJ IN 8 mark -\n"
+     "rebels rebel NOUN NNS 8 nsubj -\ntook take VERB VBD 5 ccomp -\nthe the DET DT 10 det -\n"
+     "town town NOUN NN 8 obj -\n",
+     "took", Status::possible},
+    {"what can be confirmed",
+     "We we PRON PRP 3 nsubj -\ncan can AUX MD 3 aux -\nconfirm confirm VERB VB 0 root -\n"
+     "that that SCONJ IN 7 mark -\nthe the DET DT 6 det -\nrequest request NOUN NN 7 nsubj -\n"
+     "arrived arrive VERB VBD 3 ccomp -\n",
+     "arrived", Status::happened},
+    {"what is to be proved",
+     "Norland Norland PROPN NNP 2 nsubj -\nwants want VERB VBZ 0 root -\nto to PART TO 4 mark -\n"
+     "prove prove VERB VB 2 xcomp -\nthat that SCONJ IN 8 mark -\nAna Ana PROPN NNP 8 nsubj -\n"
+     "is be AUX VBZ 8 cop -\nguilty guilty ADJ JJ 4 ccomp -\n",
+     "guilty", Status::possible},
+    {"what somebody was cleared of",
+     "Doe Doe PROPN NNP 3 nsubj:pass -\nwas be AUX VBD 3 aux:pass -\ncleared clear VERB VBN 0 root -\n"
+     "of of SCONJ IN 5 mark -\nstealing steal VERB VBG 3 advcl -\nthe the DET DT 7 det -\n"
+     "car car NOUN NN 5 obj -\n",
+     "stealing", Status::denied},
+    {"what is unlikely",
+     "Rain rain NOUN NN 3 nsubj -\nis be AUX VBZ 3 cop -\nunlikely unlikely ADJ JJ 0 root -\n"
+     "to to PART TO 5 mark -\ncause cause VERB VB 3 advcl -\nfloods flood NOUN NNS 5 obj -\n",
+     "cause", Status::possible},
+    {"what somebody is wanted for",
+     "Doe Doe PROPN NNP 3 nsubj:pass -\nis be AUX VBZ 3 aux:pass -\nwanted want VERB VBN 0 root -\n"
+     "for for SCONJ IN 5 mark -\nkilling kill VERB VBG 3 advcl -\nhis his PRON PRP$ 7 nmod:poss -\n"
+     "wife wife NOUN NN 5 obj -\n",
+     "killing", Status::alleged},
+    {"what is not true",
+     "It it PRON PRP 4 expl -\nis be AUX VBZ 4 cop -\nnot not PART RB 4 advmod -\n"
+     "true true ADJ JJ 0 root -\nthat that SCONJ IN 7 mark -\nAna Ana PROPN NNP 7 nsubj -\n"
+     "won win VERB VBD 4 csubj -\nthe the DET DT 9 det -\nrace race NOUN NN 7 obj -\n",
+     "won", Status::didNotHappen},
+    {"what was not ruled out",
+     "Doe Doe PROPN NNP 4 nsubj -\ndid do AUX VBD 4 aux -\nnot not PART RB 4 advmod -\n"
+     "rule rule VERB VB 0 root -\nout out ADP RP 4 compound:prt -\nthat that SCONJ IN 8 mark -\n"
+     "rebels rebel NOUN NNS 8 nsubj -\ntook take VERB VBD 4 ccomp -\nthe the DET DT 10 det -\n"
+     "town town NOUN NN 8 obj -\n",
+     "took", Status::possible},
 };
 
 constexpr std::string_view kTried = R"(

@@ -254,3 +254,63 @@ talks talk NOUN NNS 3 obj -
     quoted->text.paragraphs[0].role = ParagraphRole::headline;
     CHECK(Commitments(*quoted).of(find(*quoted, "refuses")).status == Status::alleged);
 }
+
+TEST_CASE("what came before an agreement is the text's own") {
+    const auto document = documentOf(R"(
+Doe Doe PROPN NNP 2 nsubj -
+agreed agree VERB VBD 0 root -
+to to PART TO 4 mark -
+pay pay VERB VB 2 xcomp -
+after after SCONJ IN 6 mark -
+losing lose VERB VBG 4 advcl -
+the the DET DT 8 det -
+case case NOUN NN 6 obj -
+)");
+    Statement statement;
+    statement.stance = "confirm";
+    statement.source = {{0, 1}};
+    statement.cueHead = 1;
+    statement.contentHead = 3;
+    statement.content = {{2, 8}};
+    document->statements = {statement};
+    const Commitments commitments(*document);
+    CHECK(commitments.of(find(*document, "losing")).status == Status::happened);
+    CHECK(commitments.of(find(*document, "losing")).statement == kNone);
+    CHECK(commitments.of(find(*document, "pay")).statement == 0);
+}
+
+TEST_CASE("who cannot confirm something does not deny it") {
+    const auto document = documentOf(R"(
+Doe Doe PROPN NNP 4 nsubj -
+could could AUX MD 4 aux -
+not not PART RB 4 advmod -
+confirm confirm VERB VB 0 root -
+that that SCONJ IN 7 mark -
+rebels rebel NOUN NNS 7 nsubj -
+fled flee VERB VBD 4 ccomp -
+)");
+    Statement statement;
+    statement.stance = "deny";
+    statement.source = {{0, 1}};
+    statement.cueHead = 3;
+    statement.contentHead = 6;
+    statement.content = {{5, 7}};
+    document->statements = {statement};
+    CHECK(Commitments(*document).of(find(*document, "fled")).status == Status::possible);
+}
+
+TEST_CASE("what introduces a quoted question asks nothing") {
+    const auto document = documentOf(R"(
+Doe Doe PROPN NNP 2 nsubj -
+asked ask VERB VBD 0 root -
+: : PUNCT : 2 punct -
+" " PUNCT `` 6 punct -
+Who who PRON WP 6 nsubj -
+left leave VERB VBD 2 ccomp -
+? ? PUNCT . 6 punct -
+" " PUNCT '' 6 punct -
+)");
+    const Commitments commitments(*document);
+    CHECK(commitments.of(find(*document, "asked")).status == Status::happened);
+    CHECK(commitments.of(find(*document, "left")).status == Status::possible);
+}

@@ -72,6 +72,56 @@ const Case kCases[] = {
      "the the DET DT 6 det -\ncourt court NOUN NN 9 nsubj -\nto to PART TO 9 mark -\nbe be AUX VB 9 cop -\n"
      "independent independent ADJ JJ 3 advcl -\n",
      "independent", Status::possible},
+    {"what broke in on what was about to happen",
+     "The the DET DT 2 det -\nman man NOUN NN 4 nsubj -\nwas be AUX VBD 4 cop -\n"
+     "about about ADJ JJ 0 root -\nto to PART TO 6 mark -\ndrink drink VERB VB 4 xcomp -\n"
+     "when when ADV WRB 10 advmod -\nan a DET DT 9 det -\neagle eagle NOUN NN 10 nsubj -\n"
+     "struck strike VERB VBD 6 advcl -\nthe the DET DT 12 det -\ncup cup NOUN NN 10 obj -\n",
+     "struck", Status::happened},
+    {"what came before, in the passive",
+     "The the DET DT 2 det -\nstone stone NOUN NN 4 nsubj -\nwill will AUX MD 4 aux -\n"
+     "return return VERB VB 0 root -\nafter after SCONJ IN 7 mark -\nbeing be AUX VBG 7 aux:pass -\n"
+     "taken take VERB VBN 4 advcl -\nto to ADP IN 9 case -\nRome Rome PROPN NNP 7 obl -\n",
+     "taken", Status::happened},
+    {"what a plan would bring about",
+     "Acme Acme PROPN NNP 2 nsubj -\nagreed agree VERB VBD 0 root -\nto to PART TO 4 mark -\n"
+     "buy buy VERB VB 2 xcomp -\nApex Apex PROPN NNP 4 obj -\n, , PUNCT , 7 punct -\n"
+     "bringing bring VERB VBG 4 advcl -\nit it PRON PRP 7 obj -\nunder under ADP IN 11 case -\n"
+     "one one NUM CD 11 nummod -\nroof roof NOUN NN 7 obl -\n",
+     "bringing", Status::planned},
+    {"a comment on a plan",
+     "Acme Acme PROPN NNP 2 nsubj -\nagreed agree VERB VBD 0 root -\nto to PART TO 4 mark -\n"
+     "buy buy VERB VB 2 xcomp -\nApex Apex PROPN NNP 4 obj -\n, , PUNCT , 7 punct -\n"
+     "citing cite VERB VBG 2 advcl -\nits its PRON PRP$ 9 nmod:poss -\ndebts debt NOUN NNS 7 obj -\n",
+     "citing", Status::happened},
+    {"a tag that asks nothing",
+     "She she PRON PRP 2 nsubj -\npaid pay VERB VBD 0 root -\nthe the DET DT 4 det -\n"
+     "bill bill NOUN NN 2 obj -\n, , PUNCT , 6 punct -\nright right ADV RB 2 discourse -\n"
+     "? ? PUNCT . 2 punct -\n",
+     "paid", Status::happened},
+    {"a finite verb tied to an infinitive",
+     "The the DET DT 2 det -\nrebels rebel NOUN NNS 3 nsubj -\nforced force VERB VBD 0 root -\n"
+     "shops shop NOUN NNS 3 obj -\nto to ADP IN 6 mark -\nclose close VERB VB 3 xcomp -\n"
+     "and and CCONJ CC 8 cc -\nblocked block VERB VBN 6 conj -\nroads road NOUN NNS 6 obj -\n",
+     "blocked", Status::happened},
+    {"by what means one may",
+     "Customers customer NOUN NNS 3 nsubj -\ncan can AUX MD 3 aux -\norder order VERB VB 0 root -\n"
+     "it it PRON PRP 3 obj -\nonline online ADV RB 3 advmod -\nor or CCONJ CC 8 cc -\n"
+     "by by SCONJ IN 8 mark -\ncalling call VERB VBG 3 advcl -\nthe the DET DT 10 det -\n"
+     "firm firm NOUN NN 8 obj -\n",
+     "calling", Status::possible},
+    {"what somebody hopes to see",
+     "Doe Doe PROPN NNP 3 nsubj -\nwould would AUX MD 3 aux -\nlike like VERB VB 0 root -\n"
+     "to to PART TO 5 mark -\nsee see VERB VB 3 xcomp -\nthe the DET DT 7 det -\n"
+     "team team NOUN NN 8 nsubj -\nwin win VERB VB 5 xcomp -\nthe the DET DT 10 det -\n"
+     "cup cup NOUN NN 8 obj -\n",
+     "win", Status::possible},
+    {"what was yet to come when somebody spoke of it",
+     "Doe Doe PROPN NNP 2 nsubj -\nsaid say VERB VBD 0 root -\nhe he PRON PRP 5 nsubj -\n"
+     "would would AUX MD 5 aux -\nresign resign VERB VB 2 ccomp -\nwhen when ADV WRB 10 advmod -\n"
+     "the the DET DT 8 det -\nvote vote NOUN NN 10 nsubj -\nwas be AUX VBD 10 cop -\n"
+     "over over ADV RB 5 advcl -\n",
+     "over", Status::possible},
 };
 
 }  // namespace

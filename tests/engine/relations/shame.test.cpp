@@ -200,3 +200,34 @@ left leave VERB VBD 0 root -
 )")
               .find("is deputy of") == std::string::npos);
 }
+
+TEST_CASE("what should not be somebody's office is none") {
+    const auto lines = relationsOf(R"(
+Doe Doe PROPN NNP 5 nsubj B-person
+should should AUX MD 5 aux -
+not not PART RB 5 advmod -
+be be AUX VB 5 cop -
+chairman chairman NOUN NN 0 root -
+of of ADP IN 7 case -
+Acme Acme PROPN NNP 5 nmod B-organization
+)");
+    CHECK(lines.find("is chairman") == std::string::npos);
+}
+
+TEST_CASE("what is denied inside a clause is not denied of what the clause is about") {
+    const auto document = test::documentOf(R"(
+The the DET DT 2 det -
+benefit benefit NOUN NN 8 nsubj -
+is be AUX VBZ 8 cop -
+that that SCONJ IN 8 mark -
+it it PRON PRP 8 nsubj -
+does do AUX VBZ 8 aux -
+not not PART RB 8 advmod -
+need need VERB VB 0 root -
+power power NOUN NN 8 obj -
+)");
+    const auto relations = findRelations(*document);
+    REQUIRE(!relations.empty());
+    CHECK(textOf(*document, relations[0].subject.tokens) == "The benefit");
+    CHECK(relations[0].status != Status::didNotHappen);
+}

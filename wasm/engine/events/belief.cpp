@@ -29,11 +29,8 @@ constexpr auto kPerforming =
 constexpr auto kHappening = std::to_array<std::string_view>(
     {"happen", "occur", "begin", "start", "continue", "resume", "take", "follow", "erupt", "break", "come"});
 
-/// Marks and conjunctions after which the opposite is asserted.
-constexpr auto kExclusions = std::to_array<std::string_view>({"without", "instead", "rather"});
-
-/// Marks of gerunds that came before: "since taking office".
-constexpr auto kAnterior = std::to_array<std::string_view>({"after", "since", "despite"});
+/// Verbs whose complement is open until they come true: "hopes to prove that he is guilty".
+constexpr auto kProving = std::to_array<std::string_view>({"prove", "confirm"});
 
 /// Prepositions of what a plan is about or goes against: "will strike over the dismissal".
 constexpr auto kOccasions = std::to_array<std::string_view>({"over", "despite", "since"});
@@ -43,16 +40,6 @@ constexpr auto kBeside = std::to_array<std::string_view>({"as", "while", "becaus
 
 /// Prepositions that tie a gerund to its verb as a complement: "accused Iran of supplying".
 constexpr auto kGerundMarks = std::to_array<std::string_view>({"of", "for", "from", "against", "on", "about", "at"});
-
-bool isQuestion(const Document& document, Index token) {
-    const Range& sentence = document.text.sentences[tokenAt(document, token).sentence].tokens;
-    for (Index at = sentence.end; at-- > sentence.begin;) {
-        const std::string_view text = tokenAt(document, at).text;
-        if (text == "?") return true;
-        if (wordAt(document, at).upos != Upos::PUNCT) return false;
-    }
-    return false;
-}
 
 /// Certainty of purposes, the mean over the training documents of Lee et al. (2015).
 constexpr float kPurpose = 1.8f;
@@ -82,13 +69,18 @@ Belief applied(const Belief& governor, const Signature& signature, Effect otherw
         case Effect::falsehood:
             belief.negative = true;
             break;
+        case Effect::doubtful:
+            belief.negative = true;
+            weaken(belief, Modality::open, certainty);
+            break;
         case Effect::planned:
             weaken(belief, Modality::planned, certainty);
             break;
         case Effect::open:
             weaken(belief, Modality::open, certainty);
             break;
-        case Effect::alleged:
+        case Effect::alleged:  // "will say that prices fall": they do, for whoever says so
+            if (belief.modality == Modality::planned) belief = {.denied = belief.denied};
             belief.reported = true;
             break;
         case Effect::denied:
@@ -119,6 +111,7 @@ private:
     Belief context_;   ///< of the sentence
     Belief incoming_;  ///< what the governors say of the current token
     Belief local_;     ///< with its own operators
+    Belief clause_;    ///< of the last clause with a part on the way
 
     std::vector<Index> pathFromRoot() const {
         std::vector<Index> path{predicate_};
@@ -133,9 +126,10 @@ private:
         const std::string_view mark = markOf(document_, dependent);
         const bool fronted = isRelation(relation, {"advcl"}) && isFronted(governor, dependent);
         Belief next = context_;
+        if (isRelation(relation, {"nsubj", "obj", "obl"})) clause_ = local_;
         if (isRelation(relation, {"conj"}))
             next = ofConjunct(governor, dependent);
-        else if (isOutcome(document_, dependent) || isBecoming(governor, dependent) ||
+        else if (isOutcome(document_, dependent) || isBecoming(document_, governor, dependent) ||
                  isComeback(document_, governor, dependent))
             next = local_;
         else if (isRelation(relation, {"xcomp", "ccomp", "csubj"}))
@@ -168,12 +162,6 @@ private:
         return form != "VBD" && form != "VBZ" && form == wordAt(document_, governor).xpos;
     }
 
-    /// "Without leaving", "rather than leave".
-    bool isExcluded(Index dependent) const {
-        const std::vector<Index> links = childrenBy(document_, dependent, {"mark", "case", "cc"});
-        return !links.empty() && isOneOf(lemmaOf(document_, links.front()), kExclusions);
-    }
-
     /// "[While it lasted], Doe said that prices fell": nobody says the first but the text.
     bool isFronted(Index governor, Index dependent) const {
         Index at = governor;
@@ -185,17 +173,10 @@ private:
 
     Belief ofConjunct(Index governor, Index dependent) const {
         if (isConditional(document_, dependent)) return opened(incoming_);  // "what happened and whether it was right"
-        Belief next = sharesOperators(governor, dependent) ? local_ : incoming_;
-        if (isExcluded(dependent)) next.negative = true;
+        if (isFiniteAgain(document_, governor, dependent)) return context_;
+        Belief next = sharesOperators(governor, dependent) || isMeans(document_, dependent) ? local_ : incoming_;
+        if (isExcluded(document_, dependent)) next.negative = true;
         return next;
-    }
-
-    /// "Left his village to become a star": what somebody did to become something made them that.
-    bool isBecoming(Index governor, Index dependent) const {
-        const Word& word = wordAt(document_, dependent);
-        return word.lemma == "become" && isRelation(word.deprel, {"advcl"}) && isInfinitive(document_, dependent) &&
-               dependent > governor && tenseOf(document_, governor).tense == Tense::past &&
-               signatureOf(wordAt(document_, governor), Complement::infinitive).affirmed == Effect::none;
     }
 
     Belief ofComplement(Index governor, Index dependent) const {
@@ -205,6 +186,7 @@ private:
         const bool infinitive = isInfinitive(document_, dependent) && !isDestined(document_, dependent);
         if (infinitive && isHaving(governor)) return ofHaving(governor, dependent);
         if (infinitive) return applied(local_, signatureOf(word, Complement::infinitive), Effect::open);
+        if (isUnproven(document_, governor)) return local_;
         if (complement.xpos == "VB" && complement.deprel == "xcomp") {
             // "Observed [the police leave]": what somebody lives to see happens.
             const bool whose =
@@ -213,9 +195,10 @@ private:
             return applied(local_, signatureOf(word, Complement::infinitive), scene ? Effect::truth : Effect::open);
         }
         if (complement.xpos == "VBG" && childBy(document_, dependent, {"nsubj", "aux"}) == kNone)
-            return applied(local_, signatureOf(word, Complement::gerund), Effect::truth);
-        if (isMadeSure(governor, dependent)) return tenseOf(document_, governor).tense == Tense::past ? local_ : kOpen;
-        if (isAsked(dependent) && local_.modality != Modality::actual) return opened(local_);
+            return hindered(applied(local_, signatureOf(word, Complement::gerund), Effect::truth));
+        if (isMadeSure(document_, governor, dependent))
+            return tenseOf(document_, governor).tense == Tense::past ? local_ : kOpen;
+        if (isAsked(document_, dependent) && local_.modality != Modality::actual) return opened(local_);
         if (isRelation(complement.deprel, {"xcomp"})) {
             // "Wants him banned"; but "got him banned".
             const Signature signature = signatureOf(word, Complement::infinitive);
@@ -223,20 +206,13 @@ private:
             const bool unseen = local_.negative && signature.negated == Effect::open;  // "did not see him banned"
             return wished || unseen ? applied(local_, signature, Effect::open) : local_;
         }
-        return notAhead(applied(local_, signatureOf(word, Complement::clause), Effect::truth), dependent);
-    }
-
-    /// "Making sure that they are open".
-    bool isMadeSure(Index governor, Index dependent) const {
-        const Index sure = childBy(document_, governor, {"xcomp"});
-        return lemmaOf(document_, governor) == "make" && sure != kNone && sure != dependent &&
-               isOneOf(lemmaOf(document_, sure), std::to_array<std::string_view>({"sure", "certain"}));
-    }
-
-    /// "How they live", of what is asked or to be found out.
-    bool isAsked(Index dependent) const {
-        const Index adverb = childBy(document_, dependent, {"advmod"});
-        return adverb != kNone && wordAt(document_, adverb).xpos == "WRB";
+        // "Can confirm that they left".
+        if (word.lemma == "confirm" && !local_.negative && !isInfinitive(document_, governor)) return context_;
+        const Index particle = childBy(document_, governor, {"compound:prt"});  // "did not rule out that they left"
+        const Signature signature = particle == kNone
+                                        ? signatureOf(word, Complement::clause)
+                                        : signatureOf(word, lemmaOf(document_, particle), Complement::clause);
+        return notAhead(applied(local_, signature, Effect::truth), governor, dependent);
     }
 
     /// "Had to leave", "has had to", "have yet to leave", "without having to leave".
@@ -253,10 +229,12 @@ private:
 
     bool isYet(Index token) const { return hasAdverb(document_, token, std::to_array<std::string_view>({"yet"})); }
 
-    /// What is likely to have happened is no plan.
-    Belief notAhead(Belief belief, Index dependent) const {
+    /// What is likely to have happened is no plan, nor that he is guilty where somebody plans to prove it.
+    Belief notAhead(Belief belief, Index governor, Index dependent) const {
         const TenseAspect form = tenseOf(document_, dependent);
-        const bool behind = form.perfect || form.tense == Tense::past;
+        const bool proven = form.tense == Tense::present && modalOf(document_, dependent) == kNone &&
+                            isOneOf(lemmaOf(document_, governor), kProving);
+        const bool behind = form.perfect || form.tense == Tense::past || proven;
         if (behind && belief.modality == Modality::planned) belief.modality = Modality::open;
         return belief;
     }
@@ -270,11 +248,15 @@ private:
     Belief ofAdverbial(Index governor, Index dependent) const {
         const std::string_view mark = markOf(document_, dependent);
         if (isConditional(document_, dependent) || isTerm(document_, governor, dependent)) return opened(incoming_);
-        if (isAskedFor(governor) && incoming_.modality != Modality::actual) return opened(incoming_);
-        if (isMisplacedRelative(dependent)) return context_;
+        const bool asked = wordAt(document_, governor).xpos == "WRB";  // "to find out how they live"
+        if (asked && incoming_.modality != Modality::actual) return opened(incoming_);
+        if (isMisplacedRelative(document_, dependent)) return context_;
         if (isAwaited(document_, dependent)) return weakenedLike(context_, kOpen);
         Belief belief = local_;
-        belief.negative = isExcluded(dependent) || (local_.negative && isManner(document_, governor, dependent));
+        belief.negative =
+            isExcluded(document_, dependent) || (local_.negative && isManner(document_, governor, dependent));
+        if (const Index plan = plannedBefore(document_, governor, dependent); plan != kNone)
+            return ofComplement(governor, plan);
         if (isInfinitive(document_, dependent)) {
             // "The latest to fall" did fall.
             const bool singledOut = wordAt(document_, governor).xpos == "JJS";
@@ -293,38 +275,57 @@ private:
             if (signature.affirmed != Effect::none) return applied(local_, signature, Effect::truth);
         }
         if (isOneOf(mark, kGerundMarks))
-            return applied(local_, signatureOf(wordAt(document_, governor), Complement::gerund), Effect::truth);
+            return hindered(
+                applied(local_, signatureOf(wordAt(document_, governor), Complement::gerund), Effect::truth));
         // A clause in the past happened whatever becomes of the main clause: "will go on since it won". So does what
         // goes on beside it: "to sign pact as rivals protest".
         const Tense tense = tenseOf(document_, dependent).tense;
         const bool past = tense == Tense::past || isPerfectParticiple(document_, dependent);
         const bool beside = tense == Tense::present && isOneOf(mark, kBeside);
-        if (past || beside || (isOneOf(mark, kAnterior) && wordAt(document_, dependent).xpos == "VBG"))
-            belief = like(
-                belief, past && !isOneOf(mark, kBeside) && incoming_.modality == Modality::open ? incoming_ : context_);
+        const bool within = past && !isOneOf(mark, kBeside) && incoming_.modality == Modality::open &&
+                            !isInterruption(document_, governor, dependent);
+        if (past && incoming_.reported && isFutureInPast(document_, governor, dependent)) return belief;
+        if (past || beside || isAnterior(document_, dependent)) belief = like(belief, within ? incoming_ : context_);
         return belief;
-    }
-
-    /// "To find out how they live": how is what is not known yet.
-    bool isAskedFor(Index governor) const { return wordAt(document_, governor).xpos == "WRB"; }
-
-    /// "…, which has no port": a relative clause, even where the tree ties it to the verb.
-    bool isMisplacedRelative(Index dependent) const {
-        const Index subject = childBy(document_, dependent, {"nsubj"});
-        return subject != kNone && wordAt(document_, subject).xpos == "WDT" && modalOf(document_, dependent) == kNone;
     }
 
     Belief ofRelative(Index noun, Index dependent) const {
         if (isContent(document_, noun, dependent)) return ofAttribute(noun, dependent);
-        if (isPresupposed(document_, noun, dependent)) return context_;
         const Belief belief = weakenedLike(context_, incoming_);
-        return isAny(document_, noun) ? opened(belief) : belief;
+        const bool any = isAny(document_, noun);
+        // "Those [who think so] will see": that they do is no plan.
+        if (lemmaOf(document_, noun) == "those" && tenseOf(document_, dependent).tense == Tense::present &&
+            incoming_.modality == Modality::planned)
+            return context_;
+        if (any && clause_.modality != Modality::actual) return opened(belief);
+        if (isPresupposed(document_, noun, dependent))
+            return isMadeUp(document_, noun, dependent, local_.modality) ? weakenedLike(context_, local_)
+                                                                         : ofCharge(noun);
+        return any ? opened(belief) : belief;
+    }
+
+    /// "Accused of deeds [that hurt people]": that they did is part of the charge.
+    Belief ofCharge(Index noun) const {
+        Belief belief = context_;
+        belief.reported |= incoming_.reported && wordAt(document_, noun).xpos == "NNS" &&
+                           childBy(document_, noun, {"det", "nmod:poss"}) == kNone;
+        return belief;
+    }
+
+    /// "No damage [caused] by it", "a lack of threats posed by it".
+    bool isMissing(Index noun, Index participle) const {
+        const Index determiner = childBy(document_, noun, {"det"});
+        if (wordAt(document_, participle).xpos != "VBN" || !markOf(document_, participle).empty()) return false;
+        if (determiner != kNone) return lemmaOf(document_, determiner) == "no";
+        return incoming_.negative && isRelation(wordAt(document_, noun).deprel, {"nmod"});
     }
 
     Belief ofAttribute(Index noun, Index dependent) const {
         const Word& word = wordAt(document_, noun);
+        if (isMissing(noun, dependent)) return negated(weakenedLike(context_, incoming_));
         if (isPresupposed(document_, noun, dependent)) return context_;
         Belief base = weakenedLike(context_, incoming_);
+        if (isAny(document_, noun) && clause_.modality != Modality::actual) base = opened(base);
         if (isFirstToDo(document_, dependent)) return base;
         if (isConditional(document_, dependent)) return opened(base);
         if (isInfinitive(document_, dependent)) {
@@ -336,7 +337,7 @@ private:
         }
         const std::string_view mark = markOf(document_, dependent);
         if (mark == "that" || isContent(document_, noun, dependent))
-            return notAhead(applied(base, signatureOf(word, Complement::clause), Effect::truth), dependent);
+            return notAhead(applied(base, signatureOf(word, Complement::clause), Effect::truth), noun, dependent);
         if (!mark.empty()) return applied(base, signatureOf(word, Complement::oblique), Effect::truth);
         return base;
     }
@@ -365,6 +366,12 @@ private:
         if (signature.affirmed != Effect::none) return applied(local_, signature, Effect::truth);
         if (isOneOf(preposition, kOccasions)) return context_;
         return weakenedLike(context_, local_);
+    }
+
+    /// "To stop them from opening it", "will ban them from opening it": they may all the same.
+    static Belief hindered(Belief belief) {
+        if (belief.negative && belief.modality == Modality::planned) weaken(belief, Modality::open, kUnknown);
+        return belief;
     }
 
     static Belief negated(Belief belief) {

@@ -49,7 +49,8 @@ bool showsScene(const Document& document, const Statement& statement) {
 bool isNarrated(const Document& document, const Statement& statement) {
     return statement.source.empty() && statement.cueHead != kNone && statement.kind == StatementKind::indirect &&
            wordAt(document, statement.cueHead).upos == Upos::ADJ &&
-           signatureOf(wordAt(document, statement.cueHead), Complement::clause).isFactive();
+           signatureOf(wordAt(document, statement.cueHead), Complement::clause).affirmed == Effect::truth &&
+           !isNegated(document, statement.cueHead);
 }
 
 /// Whether the predicate is the heart of a content: its head, or what is chained to it.
@@ -83,6 +84,7 @@ bool isAttribute(const Document& document, Index token) {
 /// "Called for him to be banned [after he broke it]": when somebody speaks is not what they say.
 bool isOccasion(const Document& document, Index clause) {
     constexpr auto kMarks = std::to_array<std::string_view>({"after", "as", "before", "since", "when", "while"});
+    if (isRelation(wordAt(document, clause).deprel, {"advcl"}) && isAnterior(document, clause)) return true;
     return isFiniteAside(document, clause) && isOneOf(markOf(document, clause), kMarks);
 }
 
@@ -111,6 +113,8 @@ bool isBeside(const Document& document, const Statement& statement, Index predic
             return whole ? below > heart && isOccasion(document, below) : tenseOf(document, below).tense != Tense::none;
         if ((!whole && isAttribute(document, at)) || (raising && isFiniteAside(document, at))) return true;
         if (isRoot(document, at)) return false;
+        // "Agreed to pay [after failing to do so]".
+        if (!isReport(statement.stance) && at > heart && isAnterior(document, at)) return true;
         below = at;
     }
     return false;
@@ -270,7 +274,9 @@ Commitment Commitments::of(Index predicate) const {
         const bool said = isReport(statement.stance) || isQuoted(statement, predicate);
         belief.reported |= said && !showsScene(document_, statement) && !isNarrated(document_, statement);
         const Index heart = statement.contentHead;
-        if (statement.stance == "deny" && heart != kNone && isClausal(document_, heart))
+        // Who cannot confirm it does not deny it.
+        const bool open = statement.cueHead != kNone && lemmaOf(document_, statement.cueHead) == "confirm";
+        if (statement.stance == "deny" && !open && heart != kNone && isClausal(document_, heart))
             belief.denied |= isAtHeart(document_, predicate, heart);
     } else {
         belief.reported |= isSpeech(predicate);

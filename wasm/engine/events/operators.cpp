@@ -81,8 +81,29 @@ bool isAverted(const Document& document, Index predicate) {
     });
 }
 
+/// "It was no toy, she said, but a tool": the clause of the source stands between.
+bool isSplit(const Document& document, Index from, Index to) {
+    while (from < to && !isRelation(wordAt(document, from).deprel, {"parataxis"}) &&
+           (wordAt(document, from).upos != Upos::VERB || !isRoot(document, from)))
+        ++from;
+    return from < to;
+}
+
+/// "Is not a doctor but a nurse": what it is stands beside what it is not.
+bool isContrast(const Document& document, Index predicate) {
+    if (childBy(document, predicate, {"cop"}) == kNone) return false;
+    const std::vector<Index> others = childrenBy(document, predicate, {"conj"});
+    return std::any_of(others.begin(), others.end(), [&](Index other) {
+        const Index link = childBy(document, other, {"cc"});
+        return link != kNone && lemmaOf(document, link) == "but" && !isSplit(document, predicate + 1, link) &&
+               childBy(document, other, {"cop", "nsubj", "aux", "obj"}) == kNone &&
+               wordAt(document, other).upos == wordAt(document, predicate).upos;
+    });
+}
+
 /// "Not only good but cheap", "nothing short of a scandal": no negation.
 bool isOnlyMore(const Document& document, Index predicate) {
+    if (isContrast(document, predicate)) return true;
     constexpr auto kOnly = std::to_array<std::string_view>({"only", "just", "merely", "simply", "solely"});
     constexpr auto kLess = std::to_array<std::string_view>({"short", "less", "but"});
     const std::vector<Index>& children = childrenOf(document, predicate);

@@ -55,10 +55,24 @@ bool isAny(const Document& document, Index noun) {
     return isOneOf(lemmaOf(document, noun), kAnybody) || hasDeterminer(document, noun, kAny);
 }
 
+bool isMadeUp(const Document& document, Index noun, Index clause, Modality modality) {
+    constexpr auto kMaking = std::to_array<std::string_view>(
+        {"design", "build", "create", "develop", "invent", "write", "make", "produce", "find", "want", "need", "seek"});
+    constexpr auto kIdeas = std::to_array<std::string_view>({"idea", "concept", "vision", "dream", "notion"});
+    const TenseAspect tense = tenseOf(document, clause);
+    if (modality == Modality::actual || tense.tense != Tense::past || tense.perfect) return false;
+    if (lemmaOf(document, noun) == "time" && childBy(document, noun, {"cop"}) != kNone) return true;
+    const Word& word = wordAt(document, noun);
+    if (!isIndefinite(document, noun)) return false;
+    return isRelation(word.deprel, {"obj"}) ? isOneOf(lemmaOf(document, word.head), kMaking)
+                                            : isOneOf(lemmaOf(document, word.head), kIdeas);
+}
+
 bool isContent(const Document& document, Index noun, Index clause) {
     if (signatureOf(wordAt(document, noun), Complement::clause).affirmed == Effect::none) return false;
     // A clause that lacks nothing: "a claim that Doe [denied]" lacks its object.
-    const bool whole = childBy(document, clause, {"cop", "obj", "nsubj:pass", "ccomp"}) != kNone;
+    const bool whole =
+        isRoot(document, noun) || childBy(document, clause, {"cop", "obj", "nsubj:pass", "ccomp"}) != kNone;
     const std::vector<Index>& children = childrenOf(document, clause);
     return isRelation(wordAt(document, clause).deprel, {"acl"}) && whole &&
            childBy(document, clause, {"nsubj"}) != kNone && childBy(document, clause, {"mark"}) == kNone &&
@@ -81,7 +95,7 @@ bool isPresupposed(const Document& document, Index noun, Index clause) {
     }
     if (isAnything(document, noun) || isWished(document, noun)) return false;
     if (childBy(document, clause, {"mark", "nsubj", "aux"}) != kNone) return false;
-    return word.xpos == "VBN" || (word.xpos == "VBG" && !isIndefinite(document, noun));
+    return word.xpos == "VBN" || word.xpos == "VBD" || (word.xpos == "VBG" && !isIndefinite(document, noun));
 }
 
 }  // namespace newsglass::events

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/document.hpp"
+#include "engine/events/belief.hpp"
 
 namespace newsglass::events {
 
@@ -13,6 +14,10 @@ bool isPresupposed(const Document& document, Index noun, Index clause);
 
 /// "Any rights that they leave", "anyone who was there": there may be none. Constant time.
 bool isAny(const Document& document, Index noun);
+
+/// Whether a clause in the past tells of what is only thought of: "to design a computer [that was cheap]", "an idea of
+/// a machine that was cheap", "would be the first time that it rose". The modality is that of the noun. Constant time.
+bool isMadeUp(const Document& document, Index noun, Index clause, Modality modality);
 
 /// "Amid claims [they were forged]": what a claim says, where the tree takes it for a relative clause.
 bool isContent(const Document& document, Index noun, Index clause);

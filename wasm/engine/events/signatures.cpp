@@ -11,7 +11,8 @@
 namespace newsglass::events {
 namespace {
 
-constexpr std::array<std::string_view, 7> kEffects = {"none", "true", "false", "planned", "open", "alleged", "denied"};
+constexpr std::array<std::string_view, 8> kEffects = {"none", "true",     "false",   "planned",
+                                                      "open", "doubtful", "alleged", "denied"};
 constexpr std::array<std::string_view, 6> kComplements = {"infinitive", "gerund",  "clause",
                                                           "object",     "oblique", "deed"};
 

@@ -17,6 +17,7 @@ enum class Effect : std::uint8_t {
     falsehood,  ///< it does not
     planned,    ///< it is to come
     open,       ///< it may or may not
+    doubtful,   ///< it may, but hardly
     alleged,    ///< somebody says that it holds
     denied      ///< somebody says that it does not
 };

@@ -5,11 +5,49 @@
 #include <string_view>
 
 #include "engine/events/operators.hpp"
+#include "engine/events/signatures.hpp"
 #include "engine/events/tense.hpp"
 #include "engine/syntax/clause.hpp"
 #include "engine/syntax/tree.hpp"
 
 namespace newsglass::events {
+namespace {
+
+/// "They paid for it, right?" tells that they did.
+bool isTagged(const Document& document, Index mark) {
+    constexpr auto kTags =
+        std::to_array<std::string_view>({"right", "no", "yes", "okay", "ok", "huh", "eh", "correct"});
+    return mark > 1 && isOneOf(lemmaOf(document, mark - 1), kTags) && tokenAt(document, mark - 2).text == ",";
+}
+
+/// Whether a range ends in a question mark, behind which only punctuation stands; the mark is no earlier than `from`.
+Index questionMark(const Document& document, const Range& range, Index from) {
+    for (Index at = range.end; at-- > std::max(range.begin, from);) {
+        if (tokenAt(document, at).text == "?") return isTagged(document, at) ? kNone : at;
+        if (wordAt(document, at).upos != Upos::PUNCT) return kNone;
+    }
+    return kNone;
+}
+
+/// The last quotation that begins at a token or before it, and holds it, or null.
+const Quotation* quotationAround(const Document& document, Index token) {
+    const auto& all = document.text.quotations;
+    const auto next =
+        std::partition_point(all.begin(), all.end(), [&](const Quotation& one) { return one.tokens.begin <= token; });
+    return next != all.begin() && (next - 1)->tokens.contains(token) ? &*(next - 1) : nullptr;
+}
+
+}  // namespace
+
+bool isQuestion(const Document& document, Index token) {
+    const Range& sentence = document.text.sentences[tokenAt(document, token).sentence].tokens;
+    const Quotation* own = quotationAround(document, token);
+    if (own != nullptr && own->tokens.end <= sentence.end && questionMark(document, own->tokens, token) != kNone)
+        return true;
+    const Index mark = questionMark(document, sentence, token);
+    const Quotation* asked = mark == kNone ? nullptr : quotationAround(document, mark);
+    return mark != kNone && (asked == nullptr || asked->tokens.begin <= token);
+}
 
 bool isComeback(const Document& document, Index governor, Index infinitive) {
     constexpr auto kReturns = std::to_array<std::string_view>({"return", "recover", "rebound"});
@@ -68,6 +106,48 @@ bool isAwaited(const Document& document, Index clause) {
            (mark == 0 || !isOneOf(lemmaOf(document, mark - 1), kUnits));
 }
 
+bool isAnterior(const Document& document, Index clause) {
+    constexpr auto kMarks = std::to_array<std::string_view>({"after", "since", "despite"});
+    if (!isOneOf(markOf(document, clause), kMarks)) return false;
+    if (wordAt(document, clause).xpos == "VBG") return true;
+    const std::vector<Index> auxiliaries = childrenBy(document, clause, {"aux", "cop"});
+    return std::any_of(auxiliaries.begin(), auxiliaries.end(),
+                       [&](Index at) { return wordAt(document, at).xpos == "VBG"; });
+}
+
+bool isFutureInPast(const Document& document, Index governor, Index clause) {
+    constexpr auto kMarks = std::to_array<std::string_view>({"when", "after", "until", "before", "once"});
+    const Index modal = modalOf(document, governor);
+    return modal != kNone && lemmaOf(document, modal) == "would" && !tenseOf(document, governor).perfect &&
+           !tenseOf(document, clause).perfect &&
+           (isOneOf(markOf(document, clause), kMarks) || hasAdverb(document, clause, kMarks));
+}
+
+bool isInterruption(const Document& document, Index governor, Index clause) {
+    if (!isRelation(wordAt(document, governor).deprel, {"xcomp"}) || clause < governor ||
+        tenseOf(document, clause).tense != Tense::past ||
+        !hasAdverb(document, clause, std::to_array<std::string_view>({"when"})))
+        return false;
+    const Index above = wordAt(document, governor).head;
+    const TenseAspect form = tenseOf(document, above);
+    return form.tense == Tense::past && (form.progressive || wordAt(document, above).upos == Upos::ADJ);
+}
+
+Index plannedBefore(const Document& document, Index governor, Index participle) {
+    constexpr auto kWords = std::to_array<std::string_view>(
+        {"cite", "blame", "express", "call", "describe", "quote", "refer", "follow", "join", "use", "become"});
+    const Word& word = wordAt(document, participle);
+    if (word.xpos != "VBG" || childBy(document, participle, {"mark", "nsubj", "aux"}) != kNone ||
+        childBy(document, participle, {"punct"}) == kNone || isOneOf(word.lemma, kWords) ||
+        childBy(document, participle, {"ccomp"}) != kNone ||
+        signatureOf(word, Complement::clause).affirmed != Effect::none)
+        return kNone;
+    const Index plan = childBy(document, governor, {"xcomp"});
+    const bool planned = plan != kNone && governor < plan && plan < participle && isInfinitive(document, plan) &&
+                         signatureOf(wordAt(document, governor), Complement::infinitive).affirmed == Effect::planned;
+    return planned ? plan : kNone;
+}
+
 bool isManner(const Document& document, Index governor, Index participle) {
     return participle > governor && wordAt(document, participle).xpos == "VBG" &&
            childBy(document, participle, {"mark", "nsubj", "aux", "punct"}) == kNone;
@@ -85,6 +165,52 @@ bool isFiniteAside(const Document& document, Index clause) {
 bool isFronted(const Document& document, Index clause, Index cue) {
     return clause < cue && wordAt(document, clause).head >= cue && isFiniteAside(document, clause) &&
            cue + 1 < document.text.tokens.size() && tokenAt(document, cue + 1).text != ",";
+}
+
+bool isFiniteAgain(const Document& document, Index governor, Index dependent) {
+    const std::string_view form = wordAt(document, dependent).xpos;
+    return wordAt(document, governor).xpos == "VB" && (form == "VBD" || form == "VBN") &&
+           childBy(document, dependent, {"nsubj", "aux", "mark"}) == kNone && isInfinitive(document, governor);
+}
+
+bool isMeans(const Document& document, Index dependent) {
+    return wordAt(document, dependent).xpos == "VBG" && markOf(document, dependent) == "by";
+}
+
+bool isBecoming(const Document& document, Index governor, Index dependent) {
+    const Word& word = wordAt(document, dependent);
+    return word.lemma == "become" && isRelation(word.deprel, {"advcl"}) && isInfinitive(document, dependent) &&
+           dependent > governor && tenseOf(document, governor).tense == Tense::past &&
+           signatureOf(wordAt(document, governor), Complement::infinitive).affirmed == Effect::none;
+}
+
+bool isMadeSure(const Document& document, Index governor, Index dependent) {
+    const Index sure = childBy(document, governor, {"xcomp"});
+    return lemmaOf(document, governor) == "make" && sure != kNone && sure != dependent &&
+           isOneOf(lemmaOf(document, sure), std::to_array<std::string_view>({"sure", "certain"}));
+}
+
+bool isUnproven(const Document& document, Index governor) {
+    const Word& word = wordAt(document, governor);
+    const bool hoped =
+        word.lemma == "see" && isInfinitive(document, governor) && wordAt(document, word.head).upos == Upos::VERB;
+    return (hoped || isConditional(document, governor)) && signatureOf(word, Complement::clause).isFactive();
+}
+
+bool isMisplacedRelative(const Document& document, Index dependent) {
+    const Index subject = childBy(document, dependent, {"nsubj"});
+    return subject != kNone && wordAt(document, subject).xpos == "WDT" && modalOf(document, dependent) == kNone;
+}
+
+bool isAsked(const Document& document, Index clause) {
+    const Index adverb = childBy(document, clause, {"advmod"});
+    return adverb != kNone && wordAt(document, adverb).xpos == "WRB";
+}
+
+bool isExcluded(const Document& document, Index dependent) {
+    constexpr auto kExclusions = std::to_array<std::string_view>({"without", "instead", "rather"});
+    const std::vector<Index> links = childrenBy(document, dependent, {"mark", "case", "cc"});
+    return !links.empty() && isOneOf(lemmaOf(document, links.front()), kExclusions);
 }
 
 }  // namespace newsglass::events

@@ -166,6 +166,15 @@ private:
         if (status == Status::denied) status = Status::alleged;
     }
 
+    /// Whether the predicate is a clause with a subject of its own, however the tree calls the other one.
+    bool isOuter(const Clause& clause) const {
+        if (childBy(frame_.document, clause.head, {"nsubj:outer"}) != kNone) return true;
+        const Index mark = childBy(frame_.document, clause.head, {"mark"});
+        return mark != kNone && frame_.word(mark).lemma == "that" && clause.subject < mark &&
+               frame_.word(clause.subject).head == clause.head &&
+               childBy(frame_.document, clause.head, {"cop"}) != kNone;
+    }
+
     /// Status and voucher, event, sentence.
     void finish(const Clause& clause, Relation&& relation) {
         const Index event = frame_.eventAt(clause.head);
@@ -187,7 +196,7 @@ private:
             relation.status = commitment.status;
             relation.statement = commitment.statement;
         }
-        if (childBy(frame_.document, clause.head, {"nsubj:outer"}) != kNone) affirm(relation.status);
+        if (isOuter(clause)) affirm(relation.status);
         relation.sentence = frame_.document.text.tokens[clause.head].sentence;
         const Index object = relation.object ? relation.object->head : kNone;
         if (!seen_.emplace(clause.head, relation.subject.head, object).second) return;

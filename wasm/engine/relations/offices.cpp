@@ -3,6 +3,7 @@
 #include "engine/relations/finder.hpp"
 #include "engine/relations/lexicon.hpp"
 #include "engine/relations/phrases.hpp"
+#include "engine/syntax/clause.hpp"
 #include "engine/syntax/tree.hpp"
 
 namespace newsglass::relations {
@@ -274,6 +275,8 @@ private:
     /// "Jo Doe is a member of the board".
     void fromCopula(Index token) {
         if (childBy(frame_.document, token, {"cop"}) == kNone || frame_.word(token).upos != Upos::NOUN) return;
+        // "Should not be speaker of" leaves nothing to tell.
+        if (isNegated(frame_.document, token) && modalOf(frame_.document, token) != kNone) return;
         const Index subject = childBy(frame_.document, token, {"nsubj"});
         if (subject != kNone && frame_.isNamed(subject)) fromOffice(subject, token, Construction::copula);
     }

@@ -215,7 +215,7 @@ bool isNegated(const Document& document, Index predicate) {
             return true;
         if (!isRelation(word.deprel, {"nsubj", "obj"})) continue;
         if (isOneOf(word.lemma, kNegativePronouns)) return true;
-        const Index determiner = childBy(document, child, {"det"});
+        const Index determiner = childBy(document, child, {"det", "cc"});  // "no firm", "neither Doe nor Roe"
         if (determiner != kNone && isOneOf(wordAt(document, determiner).lemma, kNegativePronouns)) return true;
     }
     return false;

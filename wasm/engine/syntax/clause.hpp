@@ -32,7 +32,8 @@ bool isPassive(const Document& document, Index predicate);
 /// The agent of a passive: the head of its by-phrase, or kNone.
 Index passiveAgentOf(const Document& document, Index predicate);
 
-/// Whether a predicate is negated in its own clause: "did not sign", "never signed", "signed no pact", "nobody signed".
+/// Whether a predicate is negated in its own clause: "did not sign", "never signed", "signed no pact", "nobody signed",
+/// "neither Doe nor Roe signed".
 bool isNegated(const Document& document, Index predicate);
 
 /// The auxiliary that bears mood or future of a predicate (will, would, may, might, could, should, must, can, shall),
