@@ -57,7 +57,7 @@ bool isMeaningful(const Frame& frame, Index adverb) {
 
 bool isModifier(const Frame& frame, Index child) {
     const std::string_view relation = frame.word(child).deprel;
-    if (isRelation(relation, {"iobj"})) return true;
+    if (isRelation(relation, {"iobj"}) || child == recipientOf(frame, frame.word(child).head)) return true;
     if (relation == "advmod") return frame.timeAt(child) != kNone || isMeaningful(frame, child);
     if (relation == "xcomp" || relation == "advcl") return isQualifying(frame, child);
     if (!isRelation(relation, {"obl"})) return false;

@@ -28,6 +28,20 @@ bool isFixedNoun(const Frame& frame, Index verb, Index noun) {
            hasProperty(frame.word(verb).lemma + " " + frame.word(noun).lemma, "fixed");
 }
 
+Index recipientOf(const Frame& frame, Index verb) {
+    const Index object = childBy(frame.document, verb, {"obj"});
+    if (isOneOf(frame.word(verb).lemma, {"tell", "assure", "remind", "inform"}) && object > verb && object != kNone) {
+        const Index content = childBy(frame.document, verb, {"ccomp"});  // "told [the summit] that it would end"
+        return content != kNone && frame.extent(content).begin >= frame.extent(object).end ? object : kNone;
+    }
+    if (!isOneOf(frame.word(verb).lemma,
+                 {"owe", "give", "pay", "offer", "send", "show", "cost", "lend", "hand", "grant"}))
+        return kNone;
+    const std::vector<Index> objects = childrenBy(frame.document, verb, {"obj"});
+    if (objects.size() != 2 || objects[0] < verb) return kNone;
+    return frame.extent(objects[0]).end == frame.extent(objects[1]).begin ? objects[0] : kNone;
+}
+
 namespace {
 
 /// Whether a verb with all that hangs on it leaves no place for the noun of its relative clause as object.
@@ -52,6 +66,10 @@ Index gapOf(const Frame& frame, const Clause& clause) {
     if (childBy(frame.document, front, {"nsubj"}) == kNone || isFull(frame, front) || isFull(frame, verb) ||
         childBy(frame.document, verb, {"xcomp"}) != kNone)
         return kNone;
+    if (verb + 1 < frame.sentence(verb).end && isOneOf(frame.word(verb + 1).xpos, {"VBZ", "VBP", "VBD", "MD"}) &&
+        frame.word(verb).lemma != "be" &&
+        isOneOf(frame.word(verb).lemma, {"say", "claim", "hope", "think", "believe", "fear", "insist", "know"}))
+        return kNone;  // "a move that Norland hopes [will] help": the noun is the subject of what follows
     const bool finite = childBy(frame.document, front, {"aux"}) != kNone || !isOneOf(word.xpos, {"VBG", "VBN"});
     if (!finite) return kNone;
     const Word& noun = frame.word(word.head);
@@ -141,6 +159,11 @@ void takeObjects(const Frame& frame, Clause& clause) {
     Index object = childBy(frame.document, verb, {"obj"});
     if (object == kNone && childBy(frame.document, verb, {"ccomp"}) == kNone)
         object = childBy(frame.document, verb, {"iobj"});
+    if (const Index recipient = recipientOf(frame, verb); recipient != kNone) {
+        const std::vector<Index> objects = childrenBy(frame.document, verb, {"obj"});
+        object = objects.size() > 1 ? objects[1] : kNone;
+        if (object == kNone) return take(ObjectKind::clause, childBy(frame.document, verb, {"ccomp"}));
+    }
     if (object != kNone) object = resolved(frame, object);
     const bool relative = isRelation(frame.word(verb).deprel, {"acl"}) && frame.word(verb).head < verb;
     if (object != kNone && relative && frame.word(object).lemma == "that" && frame.word(object).xpos == "IN")

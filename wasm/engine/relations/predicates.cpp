@@ -121,7 +121,9 @@ Range groupOf(const Frame& frame, Index verb) {
         }
         if (word.head != verb || !isRelation(word.deprel, {"aux", "advmod"}) || frame.extent(before).size() > 1) break;
         begin = before;
-        if (isRelation(word.deprel, {"aux"}) || word.lemma == "not" || word.lemma == "never") group.begin = begin;
+        if (isRelation(word.deprel, {"aux"}) || word.lemma == "not" || word.lemma == "never" ||
+            hasProperty(word.lemma, "hedge"))
+            group.begin = begin;
     }
     const auto end = frame.sentence(verb).end;
     while (copula == kNone && group.end < end && isParticle(frame, verb, group.end)) ++group.end;
@@ -227,8 +229,11 @@ void setPredicate(const Frame& frame, Clause& clause) {
     setWords(frame, clause);
     const Index other = alternativeOf(frame, clause.head);
     if (other != kNone && clause.wording.empty() && clause.words.end == clause.head + 1) clause.words.end = other + 1;
-    if (clause.objectKind == ObjectKind::clause && frame.word(clause.head).lemma == "make")  // "make sure it works"
-        clause.words.end = std::max(clause.words.end, childBy(frame.document, clause.head, {"xcomp"}) + 1);
+    if (clause.objectKind == ObjectKind::clause && frame.word(clause.head).lemma == "make") {  // "make sure it works"
+        const Index adjective = childBy(frame.document, clause.head, {"xcomp"});
+        clause.words.end = std::max(clause.words.end, adjective + 1);
+        if (!clause.wording.empty()) clause.wording += " " + std::string(frame.text(adjective));
+    }
     addParticles(frame, clause);
 }
 
