@@ -183,3 +183,84 @@ Monday Monday PROPN NNP 3 obl:unmarked -
     REQUIRE(relations.size() == 1);
     CHECK(test::said(*document, relations[0]) == "Ministers | defended | a raid Monday | time: today");
 }
+
+TEST_CASE("what is done to an object is said with it, and what is felt at something") {
+    CHECK(relationsOf(R"(
+He he PRON PRP 2 nsubj -
+had have VERB VBD 0 root -
+both both DET DT 4 det -
+hands hand NOUN NNS 2 obj -
+amputated amputate VERB VBN 2 xcomp -
+. . PUNCT . 2 punct - nospace
+)") == linesOf({"He | had | both hands amputated"}));
+    CHECK(relationsOf(R"(
+Doe Doe PROPN NNP 2 nsubj B-person
+expressed express VERB VBD 0 root -
+sadness sadness NOUN NN 2 obj -
+at at ADP IN 6 case -
+the the DET DT 6 det -
+death death NOUN NN 2 obl -
+of of ADP IN 9 case -
+the the DET DT 9 det -
+singer singer NOUN NN 6 nmod -
+. . PUNCT . 2 punct - nospace
+)") == linesOf({"Doe | expressed | sadness at the death of the singer"}));
+}
+
+TEST_CASE("adverbs of adverbs do not cut off the auxiliaries") {
+    CHECK(relationsOf(R"(
+The the DET DT 2 det -
+team team NOUN NN 6 nsubj -
+will will AUX MD 6 aux -
+almost almost ADV RB 5 advmod -
+certainly certainly ADV RB 6 advmod -
+lose lose VERB VB 0 root -
+the the DET DT 8 det -
+match match NOUN NN 6 obj -
+. . PUNCT . 6 punct - nospace
+)") == linesOf({"The team | will almost certainly lose | the match"}));
+}
+
+TEST_CASE("a second predicate is no part of the first") {
+    CHECK(relationsOf(R"(
+Doe Doe PROPN NNP 5 nsubj B-person
+was be AUX VBD 5 cop -
+a a DET DT 5 det -
+senior senior ADJ JJ 5 amod -
+adviser adviser NOUN NN 0 root -
+to to ADP IN 8 case -
+the the DET DT 8 det -
+president president NOUN NN 5 nmod -
+and and CCONJ CC 12 cc -
+is be AUX VBZ 12 cop -
+the the DET DT 12 det -
+head head NOUN NN 5 conj -
+of of ADP IN 15 case -
+the the DET DT 15 det -
+party party NOUN NN 12 nmod -
+. . PUNCT . 5 punct - nospace
+)") == linesOf({"Doe | was | a senior adviser to the president", "Doe | is | the head of the party"}));
+}
+
+TEST_CASE("of two times the one behind and is of what else is named there") {
+    const auto document = documentOf(R"(
+Norland Norland PROPN NNP 3 nsubj:pass B-location
+was be AUX VBD 3 aux:pass -
+granted grant VERB VBN 0 root -
+autonomy autonomy NOUN NN 3 obj -
+in in ADP IN 6 case -
+1971 1971 NUM CD 3 obl -
+and and CCONJ CC 9 cc -
+full full ADJ JJ 9 amod -
+independence independence NOUN NN 4 conj -
+in in ADP IN 11 case -
+1979 1979 NUM CD 3 obl -
+. . PUNCT . 3 punct - nospace
+)");
+    document->times.resize(2);
+    document->times[0].tokens = {5, 6};
+    document->times[1].tokens = {10, 11};
+    const std::vector<Relation> relations = findRelations(*document);
+    REQUIRE(relations.size() == 1);
+    CHECK(test::said(*document, relations[0]) == "Norland | was granted | autonomy | time: in 1971");
+}

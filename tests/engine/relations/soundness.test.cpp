@@ -80,3 +80,36 @@ leads lead VERB VBZ 0 root -
 . . PUNCT . 8 punct - nospace
 )") == linesOf({"Norland | leads | time: When it comes to trade"}));
 }
+
+TEST_CASE("half of another noun phrase is no object") {
+    CHECK(relationsOf(R"(
+Officials official NOUN NNS 3 nsubj -
+have have AUX VBP 3 aux -
+dismissed dismiss VERB VBN 0 root -
+Doe Doe PROPN NNP 3 obj B-person
+'s 's PART POS 4 case - nospace
+wrangling wrangling NOUN NN 3 obl -
+as as ADP IN 8 case -
+meaningless meaningless ADJ JJ 3 xcomp -
+. . PUNCT . 3 punct - nospace
+)")
+              .find("dismissed") == std::string::npos);
+}
+
+TEST_CASE("a noun read as a verb does not do what it names") {
+    CHECK(relationsOf(R"(
+Doe Doe PROPN NNP 3 nsubj B-person
+will will AUX MD 3 aux -
+ask ask VERB VB 0 root -
+the the DET DT 5 det -
+minister minister NOUN NN 7 nsubj -
+- - PUNCT HYPH 7 punct - nospace
+designate designate VERB VB 3 ccomp - nospace
+to to PART TO 9 mark -
+form form VERB VB 7 xcomp -
+a a DET DT 11 det -
+government government NOUN NN 9 obj -
+. . PUNCT . 3 punct - nospace
+)")
+              .find("designate to form") == std::string::npos);
+}

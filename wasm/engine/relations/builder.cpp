@@ -217,7 +217,8 @@ private:
         if (clause.construction == Construction::passive && hasProperty(clause.lemma, "unfinished"))
             return false;  // as what, for what
         if (frame_.word(clause.subject).upos == Upos::PRON && frame_.entityOf(clause.subject) == kNone) return false;
-        const bool participle = frame_.word(clause.head).xpos == "VBN" && frame_.word(clause.head).deprel == "acl";
+        const bool participle =
+            frame_.word(clause.head).xpos == "VBN" && isOneOf(frame_.word(clause.head).deprel, {"acl", "advcl"});
         if (clause.understood && (participle || clause.construction != Construction::passive)) return false;
         return !isCue(clause.head);
     }
@@ -248,7 +249,9 @@ private:
         for (const Index subject : subjects)
             for (const Index object : objects) {
                 Relation relation = relationOf(frame_, clause, subject, object, wholeSubject, wholeObject);
-                if (relation.subject.tokens.overlaps(clause.words) && relation.subject.tokens.contains(clause.head))
+                if (relation.subject.tokens.overlaps(clause.words) &&
+                    (relation.subject.tokens.contains(clause.head) ||
+                     relation.subject.tokens.contains(clause.chain.front())))
                     continue;
                 if (isBroken(frame_, clause, relation)) continue;
                 unbind(relation);

@@ -112,6 +112,14 @@ Index bareObject(const Frame& frame, Index verb) {
         hasProperty(frame.word(verb).lemma, "intransitive"))
         return kNone;
     for (const Index child : frame.children(verb)) {
+        // "landed [a decent left]", "observed [Good Friday]": half an adverb to the parser
+        const bool close = child > verb && frame.extent(child).begin == verb + 1;
+        if (close && frame.word(child).deprel == "advmod" && frame.word(child).upos == Upos::NOUN &&
+            childBy(frame.document, child, {"det"}) != kNone && !isMeasure(frame, child))
+            return child;
+        if (close && isOneOf(frame.word(verb).lemma, {"observe", "celebrate", "mark", "designate", "commemorate"}) &&
+            prepositionToken(frame, child) == kNone && isRelation(frame.word(child).deprel, {"obl"}))
+            return child;
         if (child < verb || isRelation(frame.word(child).deprel, {"compound:prt", "advmod"})) continue;
         const Index marker = prepositionToken(frame, child);
         // "killed [between 15 and 20 people]"
@@ -157,8 +165,10 @@ void takeObjects(const Frame& frame, Clause& clause) {
         return take(ObjectKind::predicate, verb);
     }
     Index object = childBy(frame.document, verb, {"obj"});
-    if (object == kNone && childBy(frame.document, verb, {"ccomp"}) == kNone)
-        object = childBy(frame.document, verb, {"iobj"});
+    // "warn it could spread, and have urged [the others] to act": the clause is the first verb's.
+    const Index content = childBy(frame.document, verb, {"ccomp"});
+    const bool ordered = content != kNone && childBy(frame.document, verb, {"xcomp"}) != kNone;
+    if (object == kNone && (content == kNone || ordered)) object = childBy(frame.document, verb, {"iobj"});
     if (const Index recipient = recipientOf(frame, verb); recipient != kNone) {
         const std::vector<Index> objects = childrenBy(frame.document, verb, {"obj"});
         object = objects.size() > 1 ? objects[1] : kNone;
@@ -180,14 +190,12 @@ void takeObjects(const Frame& frame, Clause& clause) {
         return;
     }
     const Index complement = childBy(frame.document, verb, {"xcomp"});
-    if (const Index content = assured(frame, verb, complement); content != kNone)
-        return take(ObjectKind::clause, content);
+    if (const Index sure = assured(frame, verb, complement); sure != kNone) return take(ObjectKind::clause, sure);
     if (complement != kNone && complement > verb && carrierOf(frame, complement) == kNone) {
         const Upos upos = frame.word(complement).upos;
         if (upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::ADJ)
             return take(ObjectKind::predicate, complement);
     }
-    const Index content = childBy(frame.document, verb, {"ccomp"});
     if (content == kNone || frame.extent(content).contains(verb)) return;
     const Index mark = childBy(frame.document, content, {"mark"});
     const bool adverbial =

@@ -71,7 +71,7 @@ bool isPart(const Frame& frame, Index child, Index head, const PhraseOptions& op
     if (child == options.without) return false;
     if (isRelation(relation, {"case"})) return !top || (options.preposition && child < head);
     if (relation == "conj" &&
-        (frame.word(child).upos == Upos::VERB || childBy(frame.document, child, {"nsubj"}) != kNone))
+        (frame.word(child).upos == Upos::VERB || childBy(frame.document, child, {"nsubj", "cop"}) != kNone))
         return false;
     if (relation == "conj" && (isExample(frame, child) || isOtherDeed(frame, child))) return false;
     if (isRelation(relation, {"conj", "cc"})) return !top || options.conjuncts;

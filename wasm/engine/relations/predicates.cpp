@@ -119,8 +119,11 @@ Range groupOf(const Frame& frame, Index verb) {
             group.begin = begin = before - 1;
             continue;
         }
-        if (word.head != verb || !isRelation(word.deprel, {"aux", "advmod"}) || frame.extent(before).size() > 1) break;
-        begin = before;
+        const Range extent = frame.extent(before);  // "will [almost certainly] end"
+        const bool plain = extent.size() == 1 || (extent.size() == 2 && extent.end == before + 1 &&
+                                                  word.upos == Upos::ADV && frame.word(before - 1).upos == Upos::ADV);
+        if (word.head != verb || !isRelation(word.deprel, {"aux", "advmod"}) || !plain) break;
+        begin = extent.begin;
         if (isRelation(word.deprel, {"aux"}) || word.lemma == "not" || word.lemma == "never" ||
             hasProperty(word.lemma, "hedge"))
             group.begin = begin;
@@ -205,7 +208,11 @@ void setWords(const Frame& frame, Clause& clause) {
     for (Index token = whole.begin; token < whole.end; ++token) {
         const bool member = std::find(clause.chain.begin(), clause.chain.end(), token) != clause.chain.end();
         const Index head = isNoLonger(frame, token) ? frame.word(token + 1).head : frame.word(token).head;
-        const bool near = member || std::find(clause.chain.begin(), clause.chain.end(), head) != clause.chain.end();
+        const auto isMember = [&](Index one) {
+            return std::find(clause.chain.begin(), clause.chain.end(), one) != clause.chain.end();
+        };
+        const bool degree = frame.word(token).upos == Upos::ADV && frame.word(head).upos == Upos::ADV;  // "[so] far"
+        const bool near = member || isMember(head) || (degree && isMember(frame.word(head).head));
         if (member || (near && fitsInside(frame, token)))
             wording += (wording.empty() ? "" : " ") + std::string(frame.text(token));
         else

@@ -101,6 +101,44 @@ void joinRemainder(const Frame& frame, Relation& relation) {
     }
 }
 
+/// "had [both hands amputated]", "anger [at the raid]": what hangs on the verb though it says what the object is.
+void joinObject(const Frame& frame, const Clause& clause, Relation& relation) {
+    Argument& object = *relation.object;
+    std::erase_if(relation.modifiers, [&](const Modifier& m) {
+        if (m.tokens.begin != object.tokens.end || clause.objectKind != ObjectKind::phrase) return false;
+        const Word& head = frame.word(frame.headOf(m.tokens));
+        const bool done = frame.word(object.head).upos != Upos::PRON &&  // "saw him win": it reads as whom he is
+                          isOneOf(clause.lemma, {"have", "get", "see", "watch", "hear"}) && head.deprel == "xcomp" &&
+                          head.upos == Upos::VERB && frame.text(m.tokens.begin) != "to";
+        const bool felt = frame.text(m.tokens.begin) == "at" && frame.timeAt(m.tokens.end - 1) == kNone &&
+                          isOneOf(frame.word(object.head).lemma,
+                                  {"anger", "outrage", "sadness", "shock", "dismay", "surprise", "disappointment",
+                                   "frustration", "horror", "fury", "alarm", "delight", "disgust", "displeasure"});
+        if (!done && !felt) return false;
+        object.tokens.end = m.tokens.end;
+        if (done) object.entity = kNone;
+        return true;
+    });
+}
+
+/// "was given self-rule in 1971 and [full independence] in 1979": of two times, the one behind "and" is of what else is
+/// named there.
+void leaveOutOther(const Frame& frame, Relation& relation) {
+    constexpr Index kFarthest = 24;
+    for (std::size_t i = 0; i + 1 < relation.modifiers.size(); ++i) {
+        const Modifier &one = relation.modifiers[i], &other = relation.modifiers[i + 1];
+        const Range gap{one.tokens.end, other.tokens.begin};
+        if (one.role != "time" || other.role != "time" || gap.begin + 1 >= gap.end || gap.size() > kFarthest ||
+            frame.text(one.tokens.begin) != frame.text(other.tokens.begin))
+            continue;
+        for (Index token = gap.begin; token < gap.end; ++token) {
+            if (frame.word(token).upos != Upos::CCONJ) continue;
+            relation.modifiers.erase(relation.modifiers.begin() + std::ptrdiff_t(i) + 1);
+            return;
+        }
+    }
+}
+
 bool isBareTime(const Frame& frame, const Modifier& modifier) {
     return modifier.role == "time" && frame.timeAt(modifier.tokens.begin) != kNone &&
            frame.word(modifier.tokens.begin).upos != Upos::ADP;
@@ -200,6 +238,8 @@ void settleModifiers(const Frame& frame, const Clause& clause, Relation& relatio
         else
             ++i;
     for (Modifier& modifier : relation.modifiers) addParticiple(frame, clause, modifier, frame.headOf(modifier.tokens));
+    if (relation.object) joinObject(frame, clause, relation);
+    leaveOutOther(frame, relation);
     joinInfinitives(frame, clause, relation);
     joinRemainder(frame, relation);
     moveTimes(frame, clause, relation);

@@ -86,6 +86,18 @@ bool isWordless(std::string_view text) {
            isOneOf(text, {"’", "‘"});
 }
 
+/// "dismissed Acme | 's claim", "is the property | of or held by the state": a noun that what follows shows to be half
+/// of another phrase.
+bool isHalfPhrase(const Frame& frame, const Relation& relation, const Argument& argument) {
+    const Index at = argument.tokens.end;
+    if (at >= frame.sentence(argument.head).end || relation.predicate.contains(at)) return false;
+    if (std::any_of(relation.modifiers.begin(), relation.modifiers.end(),
+                    [&](const Modifier& m) { return m.tokens.begin == at; }))
+        return false;
+    if (frame.word(at).xpos == "POS") return true;
+    return frame.word(argument.head).upos == Upos::NOUN && argument.head + 1 == at && frame.text(at) == "of";
+}
+
 /// "thinks [there's]", "said [Ask]": what somebody says is a clause, with a verb that is not its last word alone.
 bool isCutClause(const Frame& frame, const Argument& object) {
     constexpr Index kWidest = 64;
@@ -99,6 +111,9 @@ bool isCutClause(const Frame& frame, const Argument& object) {
         return !quoted && childBy(frame.document, object.head, {"nsubj"}) == kNone &&
                !isOneOf(frame.word(object.head).lemma, {"yes", "no", "so", "not"});
     const Index last = object.tokens.end - 1;
+    if (frame.word(last).lemma == "have" && object.tokens.end < frame.sentence(last).end &&
+        frame.text(last + 1) == "to")
+        return true;  // "find out what had | to be done"
     return object.tokens.size() > 1 && isOneOf(frame.text(last), {"'s", "’s", "'re", "’re", "'m", "’m"});
 }
 
@@ -213,6 +228,9 @@ bool isIdiom(const Frame& frame, const Clause& clause) {
     if (frame.word(clause.subject).lemma == "all" && clause.construction == Construction::passive &&
         isOneOf(clause.lemma, {"say", "do"}) && clause.objects.empty())
         return true;
+    const bool speaks = isOneOf(frame.word(clause.subject).lemma, {"you", "I"});
+    if (speaks && isOneOf(clause.lemma, {"know", "mean"}) && frame.text(clause.head + 1) == ",")
+        return true;  // "you know, …"
     return clause.lemma == "come" && frame.word(clause.subject).lemma == "it" &&
            childBy(frame.document, clause.head, {"advmod", "mark"}) != kNone &&
            frame.sentence(clause.head).end > clause.head + 1 && frame.text(clause.head + 1) == "to";
@@ -252,6 +270,7 @@ bool isBroken(const Frame& frame, const Clause& clause, const Relation& relation
         return true;  // "makes clear", without what
     if (!relation.object) return lacksComplement(frame, clause);
     const Argument& object = *relation.object;
+    if (clause.objectKind != ObjectKind::clause && isHalfPhrase(frame, relation, object)) return true;
     if (breaksOff(frame, object.tokens) || isSubjectOfContent(frame, clause, relation)) return true;
     if (isCutBeforeVerb(frame, clause, relation) || lacksSecond(frame, clause, relation)) return true;
     return clause.objectKind == ObjectKind::clause && (lacksSubject(frame, object.head) || isCutClause(frame, object));
