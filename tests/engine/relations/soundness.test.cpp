@@ -111,5 +111,5 @@ a a DET DT 11 det -
 government government NOUN NN 9 obj -
 . . PUNCT . 3 punct - nospace
 )")
-              .find("designate to form") == std::string::npos);
+              .find("| designate to form") == std::string::npos);
 }

@@ -12,10 +12,12 @@
 namespace newsglass::relations {
 namespace {
 
-/// "appeals [for the state] to ban them": a phrase with "for" at the end of a noun phrase, before an infinitive.
-bool hasBeneficiary(const Frame& frame, const Range& tokens, Index noun) {
-    for (const Index child : childrenBy(frame.document, noun, {"nmod"}))
-        if (child > noun && frame.extent(child).end == tokens.end && prepositionOf(frame, child) == "for") return true;
+/// "appeals [for the state] to ban them": whether a noun phrase tells for whom, before an infinitive of its own.
+bool hasBeneficiary(const Frame& frame, const Range& tokens, Index noun, Index infinitive) {
+    const Index head = frame.word(infinitive).head;
+    if (frame.word(infinitive).deprel != "acl" || head < noun || !tokens.contains(head)) return false;
+    for (Index token = noun + 1; token < tokens.end; ++token)
+        if (frame.text(token) == "for") return true;
     return false;
 }
 
@@ -24,11 +26,12 @@ bool hasBeneficiary(const Frame& frame, const Range& tokens, Index noun) {
 void addInfinitive(const Frame& frame, const Clause& clause, Range& tokens, Index noun) {
     const Index at = tokens.end;
     if (at + 1 >= frame.sentence(noun).end || frame.text(at) != "to") return;
-    const Index child = beginningAt(frame, at, {noun, clause.head});
+    const Index verb = frame.word(at).head;  // also one that hangs on a noun further inside
+    const bool inside = verb > at && tokens.contains(frame.word(verb).head) && frame.extent(verb).begin == at;
+    const Index child = inside ? verb : beginningAt(frame, at, {noun, clause.head});
     if (child == kNone || !isRelation(frame.word(child).deprel, {"acl", "xcomp", "advcl", "nmod"})) return;
     const bool mistaken = frame.word(child).xpos == "NN" && child == at + 1 && frame.word(child).deprel == "xcomp";
-    const bool whose =
-        frame.word(child).deprel == "acl" && frame.word(child).head == noun && hasBeneficiary(frame, tokens, noun);
+    const bool whose = hasBeneficiary(frame, tokens, noun, child);
     const bool complement = frame.word(child).deprel == "xcomp" && !isOneOf(clause.lemma, {"be", "become", "remain"});
     const bool needed = whose || isSingledOut(frame.document, noun) || hasProperty(frame.word(noun).lemma, "empty") ||
                         (frame.word(child).deprel == "acl" && (hasProperty(frame.word(noun).lemma, "pointing") ||
@@ -56,7 +59,7 @@ void addGenitive(const Frame& frame, const Clause& clause, Range& tokens, Index 
 /// "gets the impression [that it rains]", "plays the role [he was given]": a noun that says little keeps its clause,
 /// also one that is cut at a comma.
 void addRelative(const Frame& frame, Range& tokens, Index noun) {
-    constexpr Index kLongestClause = 18;
+    constexpr Index kLongestClause = 20;
     const Index at = tokens.end;
     if (at >= frame.sentence(noun).end || noun + 1 != at || frame.text(at) == ",") return;
     const Index child = beginningAt(frame, at, {noun});
@@ -76,7 +79,8 @@ void addCoordinated(const Frame& frame, Range& tokens, Index noun) {
     constexpr Index kLongestConjunct = 8;
     const Index at = tokens.end;
     if (at >= frame.sentence(noun).end || !isOneOf(frame.text(at), {"and", "or"})) return;
-    const Index conjunct = frame.word(at).head;
+    Index conjunct = frame.word(at).head;
+    if (frame.word(conjunct).deprel == "compound") conjunct = frame.word(conjunct).head;
     const Word& word = frame.word(conjunct);
     if (word.deprel != "conj" || word.upos != Upos::NOUN || word.head != at - 1 || word.head == noun ||
         frame.word(at - 1).xpos != "NN" || childBy(frame.document, conjunct, {"det"}) != kNone)
