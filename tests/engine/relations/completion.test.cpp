@@ -264,3 +264,49 @@ in in ADP IN 11 case -
     REQUIRE(relations.size() == 1);
     CHECK(test::said(*document, relations[0]) == "Norland | was granted | autonomy | time: in 1971");
 }
+
+TEST_CASE("one of many keeps the clause that says which") {
+    CHECK(relationsOf(R"(
+Doe Doe PROPN NNP 3 nsubj B-person
+is be AUX VBZ 3 cop -
+one one NUM CD 0 root -
+of of ADP IN 6 case -
+the the DET DT 6 det -
+writers writer NOUN NNS 3 nmod -
+who who PRON WP 8 nsubj -
+won win VERB VBD 6 acl:relcl -
+the the DET DT 10 det -
+prize prize NOUN NN 8 obj -
+. . PUNCT . 3 punct - nospace
+)") == linesOf({"Doe | is | one of the writers who won the prize", "the writers | won | the prize (wins)"}));
+}
+
+TEST_CASE("an adjective keeps its infinitive") {
+    CHECK(relationsOf(R"(
+Norland Norland PROPN NNP 2 nsubj B-location
+has have VERB VBZ 0 root -
+the the DET DT 4 det -
+means means NOUN NNS 2 obj -
+necessary necessary ADJ JJ 4 amod -
+to to PART TO 7 mark -
+win win VERB VB 5 advcl -
+. . PUNCT . 2 punct - nospace
+)") == linesOf({"Norland | has | the means necessary to win"}));
+}
+
+TEST_CASE("an infinitive may hang on a noun inside the object") {
+    CHECK(relationsOf(R"(
+The the DET DT 2 det -
+court court NOUN NN 3 nsubj -
+heard hear VERB VBD 0 root -
+arguments argument NOUN NNS 3 obj -
+for for SCONJ IN 7 case -
+the the DET DT 7 det -
+claim claim NOUN NN 4 nmod -
+to to PART TO 10 mark -
+be be AUX VB 10 aux:pass -
+thrown throw VERB VBN 7 acl -
+out out ADP RP 10 compound:prt -
+. . PUNCT . 3 punct - nospace
+)") == linesOf({"The court | heard | arguments for the claim to be thrown out"}));
+}

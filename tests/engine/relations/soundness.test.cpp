@@ -113,3 +113,12 @@ government government NOUN NN 9 obj -
 )")
               .find("| designate to form") == std::string::npos);
 }
+
+TEST_CASE("that something is says nothing of it") {
+    CHECK(relationsOf(R"(
+There there PRON EX 2 expl -
+were be VERB VBD 0 root -
+clashes clash NOUN NNS 2 nsubj -
+. . PUNCT . 2 punct - nospace
+)") == linesOf({}));
+}

@@ -58,7 +58,10 @@ std::string_view roleOfClause(const Frame& frame, Index head) {
     if (mark == kNone) return roleOf({}, "clause");
     const std::string word = lowered(frame.text(mark));
     const bool finite = childBy(frame.document, head, {"nsubj"}) != kNone && frame.text(mark + 1) != "if";
-    if (word == "as" && !finite) return "manner";  // "as planned", "as if nothing had happened"
+    if (word == "as" && !finite) return "manner";        // "as planned", "as if nothing had happened"
+    if (word == "if" && head > frame.word(head).head &&  // "asked him [if he knew]"
+        isOneOf(frame.word(frame.word(head).head).lemma, {"ask", "wonder", "know", "see", "check", "say"}))
+        return "topic";
     if (word == "since") return isSpan(frame, head) ? "time" : "reason";
     return roleOf(word, "clause");
 }
@@ -84,7 +87,7 @@ Modifier modifierOf(const Frame& frame, const Clause& clause, Index head) {
     const Word& word = frame.word(head);
     if (word.deprel == "xcomp" && word.upos != Upos::VERB)
         return {phraseOf(frame, head, {true, true}), "capacity", frame.entityOf(head)};
-    if (isRelation(word.deprel, {"xcomp", "advcl"}))
+    if (isRelation(word.deprel, {"xcomp", "advcl", "ccomp"}))
         return {clauseOf(frame, head), std::string(roleOfClause(frame, head)), kNone};
     if (word.deprel == "advmod" && frame.timeAt(head) == kNone)
         return {trimmed(frame.document, frame.extent(head), false), std::string(roleOfAdverb(word)), kNone};

@@ -33,9 +33,13 @@ void addInfinitive(const Frame& frame, const Clause& clause, Range& tokens, Inde
     const bool mistaken = frame.word(child).xpos == "NN" && child == at + 1 && frame.word(child).deprel == "xcomp";
     const bool whose = hasBeneficiary(frame, tokens, noun, child);
     const bool complement = frame.word(child).deprel == "xcomp" && !isOneOf(clause.lemma, {"be", "become", "remain"});
-    const bool needed = whose || isSingledOut(frame.document, noun) || hasProperty(frame.word(noun).lemma, "empty") ||
-                        (frame.word(child).deprel == "acl" && (hasProperty(frame.word(noun).lemma, "pointing") ||
-                                                               hasProperty(frame.word(noun).lemma, "tending")));
+    const bool able = frame.word(child).head + 1 == at &&
+                      frame.word(at - 1).upos == Upos::ADJ &&  // "the means necessary"
+                      !isOneOf(clause.lemma, {"find", "make", "think", "consider"});
+    const bool needed =
+        whose || able || isSingledOut(frame.document, noun) || hasProperty(frame.word(noun).lemma, "empty") ||
+        (frame.word(child).deprel == "acl" &&
+         (hasProperty(frame.word(noun).lemma, "pointing") || hasProperty(frame.word(noun).lemma, "tending")));
     if (complement) return;
     if (!needed || (!isInfinitive(frame.document, child) && !mistaken)) return;
     const Index end = endBeforeComma(frame, child);
@@ -72,6 +76,24 @@ void addRelative(const Frame& frame, Range& tokens, Index noun) {
         return;
     const Index end = endBeforeComma(frame, child);
     if (end > child && end <= at + kLongestClause) tokens.end = end;
+}
+
+/// "one of the people [who saw it]": says nothing without the clause, which hangs on the other noun.
+void addOneOf(const Frame& frame, Range& tokens, Index noun) {
+    constexpr Index kLongestClause = 18;
+    constexpr int kHighest = 4;
+    const Index at = tokens.end;
+    if (at >= frame.sentence(noun).end || frame.word(noun).upos != Upos::NUM || frame.text(noun + 1) != "of" ||
+        !isOneOf(frame.word(at).xpos, {"WP", "WDT"}))
+        return;
+    Index clause = at;
+    for (int step = 0; step < kHighest && !isRelation(frame.word(clause).deprel, {"acl"}); ++step)
+        clause = frame.word(clause).head;
+    if (!isRelation(frame.word(clause).deprel, {"acl"}) || frame.extent(clause).begin != at ||
+        !tokens.contains(frame.word(clause).head))
+        return;
+    const Index end = endBeforeComma(frame, clause);
+    if (end <= at + kLongestClause) tokens.end = end;
 }
 
 /// "the region's mineral [and oil resources]": the other half of what is coordinated inside.
@@ -144,6 +166,7 @@ void completeNoun(const Frame& frame, const Clause& clause, Range& tokens, Index
     addGenitive(frame, clause, tokens, noun);
     addCoordinated(frame, tokens, noun);
     addRelative(frame, tokens, noun);
+    addOneOf(frame, tokens, noun);
     if (breaksOff(frame, tokens)) tokens = before;
 }
 

@@ -201,7 +201,9 @@ void takeObjects(const Frame& frame, Clause& clause) {
     const bool adverbial =
         mark != kNone && isOneOf(frame.word(mark).lemma,
                                  {"as", "because", "while", "although", "since", "after", "before", "until", "unless"});
-    if (!adverbial) take(ObjectKind::clause, content);
+    const bool condition = mark != kNone && content < verb && frame.word(mark).lemma == "if" &&
+                           isOneOf(frame.word(verb).lemma, {"show", "think", "mean", "suggest", "prove"});
+    if (!adverbial && !condition) take(ObjectKind::clause, content);
 }
 
 }  // namespace

@@ -181,6 +181,12 @@ bool isArrivalAlone(const Frame& frame, const Clause& clause, const Relation& re
     return !tells && end < last && frame.word(end).upos != Upos::PUNCT && frame.word(end).upos != Upos::CCONJ;
 }
 
+/// "There are | requirements": of which nothing is said.
+bool isBareExistence(const Frame& frame, const Clause& clause, const Relation& relation) {
+    return clause.construction == Construction::existential && relation.object && relation.modifiers.empty() &&
+           relation.object->tokens.size() == 1 && !frame.isNamed(relation.object->head);
+}
+
 /// "denied [Doe made the remark]": what looks like an object is the subject of what was said.
 bool isSubjectOfContent(const Frame& frame, const Clause& clause, const Relation& relation) {
     const Index at = relation.object->tokens.end;
@@ -263,6 +269,7 @@ bool isBroken(const Frame& frame, const Clause& clause, const Relation& relation
     if (isPluralNoun(frame, clause.head) || isOfNounBefore(frame, clause.head) || isIdiom(frame, clause) ||
         isArrivalAlone(frame, clause, relation))
         return true;
+    if (isBareExistence(frame, clause, relation)) return true;
     if (isNamedByWhat(frame, clause) || isCalledNothing(frame, clause, relation)) return true;
     if (lacksDenied(frame, clause, relation)) return true;
     if (clause.lemma == "make" && clause.objectKind == ObjectKind::predicate &&
