@@ -61,9 +61,8 @@ bool isOtherDeed(const Frame& frame, Index conjunct) {
     if (isOneOf(frame.word(at).lemma, {"attempt", "aggravate", "allege", "suspect", "wound", "injure", "detain",
                                        "displace", "retire", "unite", "use", "organize"}))
         return false;
-    Index verb = frame.word(conjunct).head;
-    while (frame.word(verb).upos != Upos::VERB && frame.word(verb).head != verb) verb = frame.word(verb).head;
-    return isOneOf(frame.word(verb).xpos, {"VBN", "VBD"});
+    const Index verb = frame.word(frame.word(conjunct).head).head;  // not of "between police and armed men"
+    return frame.word(verb).upos == Upos::VERB && isOneOf(frame.word(verb).xpos, {"VBN", "VBD"});
 }
 
 bool isPart(const Frame& frame, Index child, Index head, const PhraseOptions& options, bool top) {
