@@ -122,3 +122,20 @@ clashes clash NOUN NNS 2 nsubj -
 . . PUNCT . 2 punct - nospace
 )") == linesOf({}));
 }
+
+TEST_CASE("of a list that goes on with common nouns none lies in the next") {
+    CHECK(relationsOf(R"(
+They they PRON PRP 2 nsubj -
+toured tour VERB VBD 0 root -
+the the DET DT 4 det -
+Northbank Northbank PROPN NNP 2 obj B-location
+, , PUNCT , 6 punct - nospace
+Southbank Southbank PROPN NNP 4 conj B-location
+, , PUNCT , 10 punct - nospace
+and and CCONJ CC 10 cc -
+refugee refugee NOUN NN 10 compound -
+camps camp NOUN NNS 4 conj -
+. . PUNCT . 2 punct - nospace
+)")
+              .find("is in") == std::string::npos);
+}
