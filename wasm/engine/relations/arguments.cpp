@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/labels.hpp"
+#include "engine/relations/completion.hpp"
 #include "engine/relations/lexicon.hpp"
 #include "engine/relations/phrases.hpp"
 #include "engine/relations/predicates.hpp"
@@ -44,6 +45,12 @@ std::string_view roleOfPhrase(const Frame& frame, Index head) {
 
 namespace {
 
+/// "has risen since [it fell]", "since [taking office]": since when, not why.
+bool isSpan(const Frame& frame, Index clause) {
+    const Index auxiliary = childBy(frame.document, frame.word(clause).head, {"aux"});
+    return frame.word(clause).xpos == "VBG" || (auxiliary != kNone && frame.word(auxiliary).lemma == "have");
+}
+
 /// "urged allies [to ban it]", "accused them [of lying]", "left [because it rained]".
 std::string_view roleOfClause(const Frame& frame, Index head) {
     if (isRelation(frame.word(head).deprel, {"xcomp"})) return "topic";
@@ -51,7 +58,11 @@ std::string_view roleOfClause(const Frame& frame, Index head) {
     if (mark == kNone) return roleOf({}, "clause");
     const std::string word = lowered(frame.text(mark));
     const bool finite = childBy(frame.document, head, {"nsubj"}) != kNone && frame.text(mark + 1) != "if";
-    if (word == "as" && !finite) return "manner";  // "as planned", "as if nothing had happened"
+    if (word == "as" && !finite) return "manner";        // "as planned", "as if nothing had happened"
+    if (word == "if" && head > frame.word(head).head &&  // "asked him [if he knew]"
+        isOneOf(frame.word(frame.word(head).head).lemma, {"ask", "wonder", "know", "see", "check", "say"}))
+        return "topic";
+    if (word == "since") return isSpan(frame, head) ? "time" : "reason";
     return roleOf(word, "clause");
 }
 
@@ -76,12 +87,12 @@ Modifier modifierOf(const Frame& frame, const Clause& clause, Index head) {
     const Word& word = frame.word(head);
     if (word.deprel == "xcomp" && word.upos != Upos::VERB)
         return {phraseOf(frame, head, {true, true}), "capacity", frame.entityOf(head)};
-    if (isRelation(word.deprel, {"xcomp", "advcl"}))
+    if (isRelation(word.deprel, {"xcomp", "advcl", "ccomp"}))
         return {clauseOf(frame, head), std::string(roleOfClause(frame, head)), kNone};
     if (word.deprel == "advmod" && frame.timeAt(head) == kNone)
         return {trimmed(frame.document, frame.extent(head), false), std::string(roleOfAdverb(word)), kNone};
     std::string_view role = roleOfPhrase(frame, head);
-    if (isRelation(word.deprel, {"iobj"})) role = "recipient";
+    if (isRelation(word.deprel, {"iobj", "obj"})) role = "recipient";
     if (role == "agent" && clause.construction != Construction::passive) role = "manner";
     const Index noun = resolved(frame, head);
     if (noun == head && prepositionToken(frame, head) == kNone && frame.timeAt(head) != kNone)
@@ -127,7 +138,7 @@ Range withoutAdverbs(const Frame& frame, Range range, Index head) {
     const auto isAdverb = [&](Index token) {
         const Word& word = frame.word(token);
         return word.head == head && !isJoint(frame, token + 1) &&  // "was [en-route]"
-               (word.upos == Upos::ADV || isNot(frame, token));
+               (word.upos == Upos::ADV || isNot(frame, token)) && !hasProperty(word.lemma, "hedge");
     };
     while (range.size() > 1 && range.begin < head && frame.word(head).upos != Upos::ADJ && isAdverb(range.begin))
         ++range.begin;
@@ -151,15 +162,17 @@ Argument predicateNoun(const Frame& frame, const Clause& clause) {
 
 /// "all | of the peaks": what a quantity is of belongs to it, also where the parser hung it on the verb.
 void completeQuantity(const Frame& frame, Relation& relation) {
-    if (!relation.object || relation.modifiers.empty()) return;
+    if (!relation.object) return;
+    const auto rest = std::find_if(relation.modifiers.begin(), relation.modifiers.end(), [&](const Modifier& m) {
+        return m.tokens.begin == relation.object->tokens.end && frame.text(m.tokens.begin) == "of";
+    });
     const Word& word = frame.word(relation.object->head);
-    const Range& rest = relation.modifiers.front().tokens;
-    if (rest.begin != relation.object->tokens.end || frame.text(rest.begin) != "of") return;
-    if (word.upos != Upos::NUM &&
-        !isOneOf(word.lemma, {"all", "some", "each", "many", "most", "none", "any", "half", "part", "lot"}))
+    if (rest == relation.modifiers.end() ||
+        (word.upos != Upos::NUM && !isOneOf(word.lemma, {"all", "some", "each", "many", "most", "none", "any", "half",
+                                                         "part", "lot", "percent", "%", "number", "amount"})))
         return;
-    relation.object->tokens.end = rest.end;
-    relation.modifiers.erase(relation.modifiers.begin());
+    relation.object->tokens.end = rest->tokens.end;
+    relation.modifiers.erase(rest);
 }
 
 }  // namespace
@@ -189,6 +202,7 @@ Relation relationOf(const Frame& frame, const Clause& clause, Index subject, Ind
             relation.modifiers.push_back(std::move(found));
     }
     completeQuantity(frame, relation);
+    complete(frame, clause, relation);
     return relation;
 }
 

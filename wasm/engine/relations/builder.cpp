@@ -11,6 +11,7 @@
 #include "engine/relations/lexicon.hpp"
 #include "engine/relations/nominals.hpp"
 #include "engine/relations/phrases.hpp"
+#include "engine/relations/soundness.hpp"
 #include "engine/relations/subjects.hpp"
 #include "engine/syntax/clause.hpp"
 #include "engine/syntax/tree.hpp"
@@ -88,6 +89,10 @@ private:
             if (!frame_.children(marker).empty()) continue;
             const std::string_view role = roleOfPhrase(frame_, head);
             if (isOneOf(role, {"time", "reason", "concession", "manner"}) || isLinking(frame_, head)) continue;
+            const bool attends = std::any_of(  // "won [with two minutes left]"
+                relation.modifiers.begin(), relation.modifiers.end(),
+                [&](const Modifier& m) { return m.role == "circumstance" && m.tokens.contains(head); });
+            if (attends) continue;
             return makeObject(relation, head);
         }
     }
@@ -213,13 +218,16 @@ private:
         if (clause.objects.empty() && clause.construction == Construction::active &&
             hasProperty(clause.lemma, "transitive"))
             return false;
+        if (clause.objects.empty() && clause.modifiers.empty() && clause.lemma == "be")
+            return false;  // "as he could be"
         if (isBeginning(clause)) return false;
         if (!clause.objects.empty() || !clause.modifiers.empty()) return true;
         if (!frame_.isNamed(clause.subject) && hasProperty(clause.lemma, "vague")) return false;  // where, what
         if (clause.construction == Construction::passive && hasProperty(clause.lemma, "unfinished"))
             return false;  // as what, for what
         if (frame_.word(clause.subject).upos == Upos::PRON && frame_.entityOf(clause.subject) == kNone) return false;
-        const bool participle = frame_.word(clause.head).xpos == "VBN" && frame_.word(clause.head).deprel == "acl";
+        const bool participle =
+            frame_.word(clause.head).xpos == "VBN" && isOneOf(frame_.word(clause.head).deprel, {"acl", "advcl"});
         if (clause.understood && (participle || clause.construction != Construction::passive)) return false;
         return !isCue(clause.head);
     }
@@ -250,9 +258,11 @@ private:
         for (const Index subject : subjects)
             for (const Index object : objects) {
                 Relation relation = relationOf(frame_, clause, subject, object, wholeSubject, wholeObject);
-                if (relation.subject.tokens.overlaps(clause.words) && relation.subject.tokens.contains(clause.head))
+                if (relation.subject.tokens.overlaps(clause.words) &&
+                    (relation.subject.tokens.contains(clause.head) ||
+                     relation.subject.tokens.contains(clause.chain.front())))
                     continue;
-                if (isDangling(clause, relation)) continue;
+                if (isBroken(frame_, clause, relation)) continue;
                 unbind(relation);
                 if (!joinDeed(clause, relation)) {
                     setType(clause, relation);
@@ -261,36 +271,6 @@ private:
                 }
                 finish(clause, std::move(relation));
             }
-    }
-
-    /// Whether a relation breaks off: "authorities say what", "people have resorted [to calling him names]".
-    bool isDangling(const Clause& clause, const Relation& relation) const {
-        const Argument& subject = relation.subject;
-        if (breaksOff(frame_, subject.tokens) || isTorn(frame_, subject.tokens, subject.head)) return true;
-        if (relation.object && breaksOff(frame_, relation.object->tokens)) return true;
-        if (relation.object && clause.objectKind == ObjectKind::clause && lacksSubject(frame_, relation.object->head))
-            return true;
-        if (isNamedByWhat(clause)) return true;
-        if (isOneOf(frame_.word(relation.subject.tokens.begin).xpos, {"WDT", "WRB"})) return true;  // "how many visas"
-        if (clause.lemma == "make" && clause.objectKind == ObjectKind::predicate &&
-            frame_.word(clause.objects.front()).upos == Upos::ADJ)
-            return true;  // "makes clear", without what
-        if (relation.object) return false;
-        if (clause.construction == Construction::copula) return false;
-        const Index object = childBy(frame_.document, clause.head, {"obj"});
-        if (object != kNone && resolved(frame_, object) == kNone) return true;
-        for (const Index child : childrenBy(frame_.document, clause.head, {"ccomp", "xcomp"}))
-            if (child > clause.head &&
-                std::find(clause.modifiers.begin(), clause.modifiers.end(), child) == clause.modifiers.end())
-                return true;
-        return false;
-    }
-
-    /// "what [he calls a mistake]": what is called so is not said.
-    bool isNamedByWhat(const Clause& clause) const {
-        const Word& word = frame_.word(clause.chain.front());
-        return word.deprel == "acl:relcl" && isOneOf(frame_.word(word.head).lemma, {"what", "whatever"}) &&
-               hasProperty(clause.lemma, "naming");
     }
 
     /// "Iran denied it", "Doe spoke to him": a pronoun that is not reflexive does not mean the subject; one that is
@@ -333,6 +313,8 @@ private:
         clause.construction = nominal.construction;
         clause.objectKind = ObjectKind::phrase;
         const bool deed = nominal.construction == Construction::nominal;
+        if (deed && frame_.word(nominal.subject).upos == Upos::PRON && frame_.entityOf(nominal.subject) == kNone)
+            return;  // "his condemnation of it": whose
         Relation relation;
         relation.subject = argumentOf(frame_, nominal.subject);
         relation.object = argumentOf(frame_, nominal.object);

@@ -25,6 +25,13 @@ std::string lemmaOf(const Frame& frame, Index verb) {
     return lemma;
 }
 
+/// "accused the allies [of being late]": what they are accused of, though the parser takes it for what is said.
+bool isCharge(const Frame& frame, Index child) {
+    const Index mark = childBy(frame.document, child, {"mark"});
+    return frame.word(child).deprel == "ccomp" && mark != kNone && frame.text(mark) == "of" &&
+           childBy(frame.document, frame.word(child).head, {"obj"}) != kNone;
+}
+
 /// Whether a clause completes or qualifies its verb: "urged allies [to ban it]", "accused them [of lying]", "left
 /// [because it rained]". Participles without a mark are facts of their own.
 bool isQualifying(const Frame& frame, Index child) {
@@ -57,9 +64,9 @@ bool isMeaningful(const Frame& frame, Index adverb) {
 
 bool isModifier(const Frame& frame, Index child) {
     const std::string_view relation = frame.word(child).deprel;
-    if (isRelation(relation, {"iobj"})) return true;
+    if (isRelation(relation, {"iobj"}) || child == recipientOf(frame, frame.word(child).head)) return true;
     if (relation == "advmod") return frame.timeAt(child) != kNone || isMeaningful(frame, child);
-    if (relation == "xcomp" || relation == "advcl") return isQualifying(frame, child);
+    if (relation == "xcomp" || relation == "advcl" || isCharge(frame, child)) return isQualifying(frame, child);
     if (!isRelation(relation, {"obl"})) return false;
     const Upos upos = frame.word(child).upos;
     const bool bare = prepositionToken(frame, child) == kNone && !isRelativePronoun(frame, child);

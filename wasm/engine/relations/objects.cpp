@@ -28,6 +28,20 @@ bool isFixedNoun(const Frame& frame, Index verb, Index noun) {
            hasProperty(frame.word(verb).lemma + " " + frame.word(noun).lemma, "fixed");
 }
 
+Index recipientOf(const Frame& frame, Index verb) {
+    const Index object = childBy(frame.document, verb, {"obj"});
+    if (isOneOf(frame.word(verb).lemma, {"tell", "assure", "remind", "inform"}) && object > verb && object != kNone) {
+        const Index content = childBy(frame.document, verb, {"ccomp"});  // "told [the summit] that it would end"
+        return content != kNone && frame.extent(content).begin >= frame.extent(object).end ? object : kNone;
+    }
+    if (!isOneOf(frame.word(verb).lemma,
+                 {"owe", "give", "pay", "offer", "send", "show", "cost", "lend", "hand", "grant"}))
+        return kNone;
+    const std::vector<Index> objects = childrenBy(frame.document, verb, {"obj"});
+    if (objects.size() != 2 || objects[0] < verb) return kNone;
+    return frame.extent(objects[0]).end == frame.extent(objects[1]).begin ? objects[0] : kNone;
+}
+
 namespace {
 
 /// Whether a verb with all that hangs on it leaves no place for the noun of its relative clause as object.
@@ -52,6 +66,10 @@ Index gapOf(const Frame& frame, const Clause& clause) {
     if (childBy(frame.document, front, {"nsubj"}) == kNone || isFull(frame, front) || isFull(frame, verb) ||
         childBy(frame.document, verb, {"xcomp"}) != kNone)
         return kNone;
+    if (verb + 1 < frame.sentence(verb).end && isOneOf(frame.word(verb + 1).xpos, {"VBZ", "VBP", "VBD", "MD"}) &&
+        frame.word(verb).lemma != "be" &&
+        isOneOf(frame.word(verb).lemma, {"say", "claim", "hope", "think", "believe", "fear", "insist", "know"}))
+        return kNone;  // "a move that Norland hopes [will] help": the noun is the subject of what follows
     const bool finite = childBy(frame.document, front, {"aux"}) != kNone || !isOneOf(word.xpos, {"VBG", "VBN"});
     if (!finite) return kNone;
     const Word& noun = frame.word(word.head);
@@ -94,6 +112,14 @@ Index bareObject(const Frame& frame, Index verb) {
         hasProperty(frame.word(verb).lemma, "intransitive"))
         return kNone;
     for (const Index child : frame.children(verb)) {
+        // "landed [a decent left]", "observed [Good Friday]": half an adverb to the parser
+        const bool close = child > verb && frame.extent(child).begin == verb + 1;
+        if (close && frame.word(child).deprel == "advmod" && frame.word(child).upos == Upos::NOUN &&
+            childBy(frame.document, child, {"det"}) != kNone && !isMeasure(frame, child))
+            return child;
+        if (close && isOneOf(frame.word(verb).lemma, {"observe", "celebrate", "mark", "designate", "commemorate"}) &&
+            prepositionToken(frame, child) == kNone && isRelation(frame.word(child).deprel, {"obl"}))
+            return child;
         if (child < verb || isRelation(frame.word(child).deprel, {"compound:prt", "advmod"})) continue;
         const Index marker = prepositionToken(frame, child);
         // "killed [between 15 and 20 people]"
@@ -139,8 +165,15 @@ void takeObjects(const Frame& frame, Clause& clause) {
         return take(ObjectKind::predicate, verb);
     }
     Index object = childBy(frame.document, verb, {"obj"});
-    if (object == kNone && childBy(frame.document, verb, {"ccomp"}) == kNone)
-        object = childBy(frame.document, verb, {"iobj"});
+    // "warn it could spread, and have urged [the others] to act": the clause is the first verb's.
+    const Index content = childBy(frame.document, verb, {"ccomp"});
+    const bool ordered = content != kNone && childBy(frame.document, verb, {"xcomp"}) != kNone;
+    if (object == kNone && (content == kNone || ordered)) object = childBy(frame.document, verb, {"iobj"});
+    if (const Index recipient = recipientOf(frame, verb); recipient != kNone) {
+        const std::vector<Index> objects = childrenBy(frame.document, verb, {"obj"});
+        object = objects.size() > 1 ? objects[1] : kNone;
+        if (object == kNone) return take(ObjectKind::clause, childBy(frame.document, verb, {"ccomp"}));
+    }
     if (object != kNone) object = resolved(frame, object);
     const bool relative = isRelation(frame.word(verb).deprel, {"acl"}) && frame.word(verb).head < verb;
     if (object != kNone && relative && frame.word(object).lemma == "that" && frame.word(object).xpos == "IN")
@@ -157,20 +190,20 @@ void takeObjects(const Frame& frame, Clause& clause) {
         return;
     }
     const Index complement = childBy(frame.document, verb, {"xcomp"});
-    if (const Index content = assured(frame, verb, complement); content != kNone)
-        return take(ObjectKind::clause, content);
+    if (const Index sure = assured(frame, verb, complement); sure != kNone) return take(ObjectKind::clause, sure);
     if (complement != kNone && complement > verb && carrierOf(frame, complement) == kNone) {
         const Upos upos = frame.word(complement).upos;
         if (upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::ADJ)
             return take(ObjectKind::predicate, complement);
     }
-    const Index content = childBy(frame.document, verb, {"ccomp"});
     if (content == kNone || frame.extent(content).contains(verb)) return;
     const Index mark = childBy(frame.document, content, {"mark"});
     const bool adverbial =
         mark != kNone && isOneOf(frame.word(mark).lemma,
                                  {"as", "because", "while", "although", "since", "after", "before", "until", "unless"});
-    if (!adverbial) take(ObjectKind::clause, content);
+    const bool condition = mark != kNone && content < verb && frame.word(mark).lemma == "if" &&
+                           isOneOf(frame.word(verb).lemma, {"show", "think", "mean", "suggest", "prove"});
+    if (!adverbial && !condition) take(ObjectKind::clause, content);
 }
 
 }  // namespace

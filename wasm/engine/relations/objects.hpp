@@ -14,4 +14,7 @@ bool isFixedNoun(const Frame& frame, Index verb, Index noun);
 /// Sets the objects of a clause, given its verbs; a noun that is half of the predicate goes into the lemma.
 void setObjects(const Frame& frame, Clause& clause);
 
+/// The first of two objects, who is given the other: "owes [it] some $3 million". Or kNone.
+Index recipientOf(const Frame& frame, Index verb);
+
 }  // namespace newsglass::relations

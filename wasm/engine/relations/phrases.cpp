@@ -53,14 +53,26 @@ bool isExample(const Frame& frame, Index conjunct) {
                    {"particularly", "especially", "notably", "including", "mainly", "chiefly", "namely"});
 }
 
+/// "were brought home and [given land]": a participle behind "and" is the verb's second, not an adjective.
+bool isOtherDeed(const Frame& frame, Index conjunct) {
+    const Index at = frame.extent(conjunct).begin + 1;
+    if (frame.word(at - 1).upos != Upos::CCONJ || at >= conjunct || frame.word(at).xpos != "VBN") return false;
+    if (frame.word(at).head != conjunct || !isRelation(frame.word(at).deprel, {"amod", "case"})) return false;
+    if (isOneOf(frame.word(at).lemma, {"attempt", "aggravate", "allege", "suspect", "wound", "injure", "detain",
+                                       "displace", "retire", "unite", "use", "organize"}))
+        return false;
+    const Index verb = frame.word(frame.word(conjunct).head).head;  // not of "between police and armed men"
+    return frame.word(verb).upos == Upos::VERB && isOneOf(frame.word(verb).xpos, {"VBN", "VBD"});
+}
+
 bool isPart(const Frame& frame, Index child, Index head, const PhraseOptions& options, bool top) {
     const std::string_view relation = frame.word(child).deprel;
     if (child == options.without) return false;
     if (isRelation(relation, {"case"})) return !top || (options.preposition && child < head);
     if (relation == "conj" &&
-        (frame.word(child).upos == Upos::VERB || childBy(frame.document, child, {"nsubj"}) != kNone))
+        (frame.word(child).upos == Upos::VERB || childBy(frame.document, child, {"nsubj", "cop"}) != kNone))
         return false;
-    if (relation == "conj" && isExample(frame, child)) return false;
+    if (relation == "conj" && (isExample(frame, child) || isOtherDeed(frame, child))) return false;
     if (isRelation(relation, {"conj", "cc"})) return !top || options.conjuncts;
     if (relation == "appos" && child > head && frame.word(child).upos == Upos::PROPN)
         return true;  // its comma stops us
@@ -278,59 +290,20 @@ Range clauseOf(const Frame& frame, Index head) {
             range.end = frame.extent(child).begin;
         if (frame.word(child).deprel == "mark" && frame.word(child).lemma == "that" && child == range.begin)
             ++range.begin;
+        // "says it [will go], and called on others": in the tense of the saying, it is another thing that the source
+        // did
+        const Index comma = frame.extent(child).begin;
+        if (child > head && frame.word(child).deprel == "conj" && frame.text(comma) == "," &&
+            frame.word(comma + 1).upos == Upos::CCONJ && frame.word(child).xpos == "VBD" &&
+            frame.word(frame.word(head).head).xpos == "VBD" && modalOf(frame.document, head) != kNone &&
+            childBy(frame.document, child, {"nsubj", "aux"}) == kNone)
+            range.end = std::min(range.end, comma);
     }
     range = trimmed(frame.document, range, false);
     if (range.empty()) return {head, head + 1};
     const Word& first = frame.word(range.begin);  // of "that" below the head: "that [they might be about to leave]"
     if (range.begin < head && first.lemma == "that" && first.deprel == "mark") ++range.begin;
     return withSubject(frame, paired(frame, withBracket(frame, range)), head);
-}
-
-bool breaksOff(const Frame& frame, const Range& argument) {
-    if (argument.empty()) return true;
-    const Word& first = frame.word(argument.begin);
-    const Word& last = frame.word(argument.end - 1);
-    if (isOneOf(frame.text(argument.begin), {",", ";", ":", ")", "]"}) || first.xpos == "CC") {
-        const bool both = isOneOf(first.lemma, {"both", "either", "neither", "nor", "not"});
-        if (!both) return true;
-    }
-    if (isOneOf(last.xpos, {"WP", "WDT", "WRB", "WP$", "PRP$", "TO", "CC", "POS"})) {
-        const bool possessive = last.xpos == "PRP$" && isOneOf(last.lemma, {"his", "her", "hers"});
-        return !possessive || argument.size() == 1;  // taggers mistake "it is his" for a determiner
-    }
-    if (last.xpos != "IN" || last.upos != Upos::ADP)
-        return last.xpos == "DT" && isOneOf(last.lemma, {"the", "a", "an"});
-    for (Index token = argument.begin; token < argument.end; ++token)
-        if (isMainVerb(frame.document, token)) return false;
-    return last.head >= argument.end;
-}
-
-bool isTorn(const Frame& frame, const Range& subject, Index head) {
-    const Word& first = frame.word(subject.begin);
-    const bool counted = frame.word(head).upos == Upos::NUM || childBy(frame.document, head, {"nummod"}) != kNone;
-    const bool linked = first.xpos == "IN" || first.xpos == "TO" || isOneOf(first.lemma, {"as", "accord", "include"});
-    if (linked && subject.begin != head && !counted) return true;
-    constexpr Index kWidest = 64;  // of a subject that is looked through
-    for (Index token = subject.begin; token < std::min(subject.end, subject.begin + kWidest); ++token) {
-        const Word& word = frame.word(token);
-        if ((word.upos != Upos::VERB && word.upos != Upos::AUX) || !isOneOf(word.xpos, {"VBD", "VBZ", "VBP", "MD"}))
-            continue;
-        Index at = token;
-        while (subject.contains(at) && !isRelation(frame.word(at).deprel, {"acl"}) && frame.word(at).head != at)
-            at = frame.word(at).head;
-        if (!subject.contains(at) || frame.word(at).head == at) return true;
-    }
-    return false;
-}
-
-bool lacksSubject(const Frame& frame, Index clause) {
-    const Index auxiliary = childBy(frame.document, clause, {"aux", "cop"});
-    const std::string_view tag = auxiliary == kNone ? frame.word(clause).xpos : frame.word(auxiliary).xpos;
-    if (!isOneOf(tag, {"VBD", "VBZ", "VBP", "MD"}) ||
-        childBy(frame.document, clause, {"nsubj", "csubj", "expl"}) != kNone)
-        return false;
-    const Index first = clauseOf(frame, clause).begin;
-    return first == clause || first == auxiliary;
 }
 
 namespace {
@@ -352,7 +325,7 @@ std::vector<Index> distribute(const Frame& frame, Index head, std::size_t limit)
     for (std::size_t i = 0; i < found.size() && found.size() <= limit; ++i)
         for (const Index child : frame.children(found[i]))
             if (frame.word(child).deprel == "conj" && childBy(frame.document, child, {"nsubj", "cop"}) == kNone &&
-                !isExample(frame, child))
+                !isExample(frame, child) && !isOtherDeed(frame, child))
                 found.push_back(child);
     const bool apart = std::all_of(found.begin(), found.end(), [&](Index one) { return standsAlone(frame, one); });
     if (found.size() > limit || !apart) return {head};

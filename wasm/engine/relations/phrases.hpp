@@ -21,16 +21,6 @@ Range phraseOf(const Frame& frame, Index head, PhraseOptions options = {});
 /// The clause of a predicate as an argument: its subtree without the conjunction in front, punctuation trimmed.
 Range clauseOf(const Frame& frame, Index head);
 
-/// Whether an argument ends in the middle or begins there: "about how", "concern over what", ", not the only one". A
-/// preposition that its noun has left behind ends a clause: "what they live on".
-bool breaksOff(const Frame& frame, const Range& argument);
-
-/// Whether a subject is half of something else: "according to officials", "he is sure problems".
-bool isTorn(const Frame& frame, const Range& subject, Index head);
-
-/// Whether a finite clause has no subject, as the noun further up is it: "a move they say [sabotages the talks]".
-bool lacksSubject(const Frame& frame, Index clause);
-
 /// The word and what is coordinated with it, where each can stand for itself and there are at most `limit` of them;
 /// else the word alone, which then stands for all: its phrase is to keep its conjuncts.
 std::vector<Index> distribute(const Frame& frame, Index head, std::size_t limit = 6);

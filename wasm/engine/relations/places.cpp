@@ -83,8 +83,11 @@ private:
         const Index last = Index(frame_.document.text.tokens.size());
         Index after = name(i + 1).tokens.end;
         if (after < last && frame_.text(after) == ",") ++after;
+        const bool serial = after > name(i + 1).tokens.end;
         const bool joined = after < last && isOneOf(frame_.text(after), {"and", "or", "&"});
         if (joined) ++after;
+        // "the Northbank, the Southbank, and [refugee camps]"
+        if (serial && joined && after < last && isOneOf(label(after), {"NOUN", "ADJ"})) return true;
         const bool more = after < last && (isNameOfPlace(after) || (joined && frame_.nameAt(after) != kNone) ||
                                            isOneOf(frame_.text(after), {"other", "others"}));
         if ((joined || after > name(i + 1).tokens.end) && more) return true;

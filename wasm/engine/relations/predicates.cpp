@@ -119,9 +119,14 @@ Range groupOf(const Frame& frame, Index verb) {
             group.begin = begin = before - 1;
             continue;
         }
-        if (word.head != verb || !isRelation(word.deprel, {"aux", "advmod"}) || frame.extent(before).size() > 1) break;
-        begin = before;
-        if (isRelation(word.deprel, {"aux"}) || word.lemma == "not" || word.lemma == "never") group.begin = begin;
+        const Range extent = frame.extent(before);  // "will [almost certainly] end"
+        const bool plain = extent.size() == 1 || (extent.size() == 2 && extent.end == before + 1 &&
+                                                  word.upos == Upos::ADV && frame.word(before - 1).upos == Upos::ADV);
+        if (word.head != verb || !isRelation(word.deprel, {"aux", "advmod"}) || !plain) break;
+        begin = extent.begin;
+        if (isRelation(word.deprel, {"aux"}) || word.lemma == "not" || word.lemma == "never" ||
+            hasProperty(word.lemma, "hedge"))
+            group.begin = begin;
     }
     const auto end = frame.sentence(verb).end;
     while (copula == kNone && group.end < end && isParticle(frame, verb, group.end)) ++group.end;
@@ -203,7 +208,11 @@ void setWords(const Frame& frame, Clause& clause) {
     for (Index token = whole.begin; token < whole.end; ++token) {
         const bool member = std::find(clause.chain.begin(), clause.chain.end(), token) != clause.chain.end();
         const Index head = isNoLonger(frame, token) ? frame.word(token + 1).head : frame.word(token).head;
-        const bool near = member || std::find(clause.chain.begin(), clause.chain.end(), head) != clause.chain.end();
+        const auto isMember = [&](Index one) {
+            return std::find(clause.chain.begin(), clause.chain.end(), one) != clause.chain.end();
+        };
+        const bool degree = frame.word(token).upos == Upos::ADV && frame.word(head).upos == Upos::ADV;  // "[so] far"
+        const bool near = member || isMember(head) || (degree && isMember(frame.word(head).head));
         if (member || (near && fitsInside(frame, token)))
             wording += (wording.empty() ? "" : " ") + std::string(frame.text(token));
         else
@@ -227,8 +236,11 @@ void setPredicate(const Frame& frame, Clause& clause) {
     setWords(frame, clause);
     const Index other = alternativeOf(frame, clause.head);
     if (other != kNone && clause.wording.empty() && clause.words.end == clause.head + 1) clause.words.end = other + 1;
-    if (clause.objectKind == ObjectKind::clause && frame.word(clause.head).lemma == "make")  // "make sure it works"
-        clause.words.end = std::max(clause.words.end, childBy(frame.document, clause.head, {"xcomp"}) + 1);
+    if (clause.objectKind == ObjectKind::clause && frame.word(clause.head).lemma == "make") {  // "make sure it works"
+        const Index adjective = childBy(frame.document, clause.head, {"xcomp"});
+        clause.words.end = std::max(clause.words.end, adjective + 1);
+        if (!clause.wording.empty()) clause.wording += " " + std::string(frame.text(adjective));
+    }
     addParticles(frame, clause);
 }
 
