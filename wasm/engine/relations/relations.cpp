@@ -9,8 +9,8 @@
 namespace newsglass {
 namespace {
 
-/// What is less sure than this is not worth a reader's time: below it, two in five were wrong when judged.
-constexpr float kLeastConfidence = 0.6f;
+/// What is less sure than this is not worth a reader's time: just below it, one in three was wrong when judged.
+constexpr float kLeastConfidence = 0.68f;
 
 /// Whether "'s" at the beginning of a predicate is "has": "'s been", "'s sold", but not "'s being sold", "'s sold to".
 bool isPerfect(const Document& document, const Range& predicate) {
