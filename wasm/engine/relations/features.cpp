@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "engine/labels.hpp"
 #include "engine/relations/lexicon.hpp"
@@ -57,27 +58,28 @@ private:
 
     static float sureness(const Word& word) { return word.headProbability * word.relationProbability; }
 
-    /// The least sure arc within the first words of a range.
-    double leastArc(const Range& range) const {
-        constexpr Index kWidest = 64;
-        float least = 1;
-        for (Index token = range.begin; token < std::min(range.end, range.begin + kWidest); ++token)
-            if (frame_.word(token).upos != Upos::PUNCT) least = std::min(least, frame_.word(token).headProbability);
-        return logit(least);
+    /// How much is looked at of anything that can be endless, so that it does not cost more for each relation in it.
+    static constexpr Index kWidest = 64;
+
+    /// Where the words of a range end that are looked at.
+    static Index seenOf(const Range& range) { return std::min(range.end, range.begin + kWidest); }
+
+    static std::span<const Index> seenOf(const std::vector<Index>& children) {
+        return std::span(children).first(std::min<std::size_t>(children.size(), kWidest));
     }
 
-    double leastArcOfSentence() const {
-        const Range sentence = frame_.sentence(clause_.head);
+    /// The least sure arc within the first words of a range.
+    double leastArc(const Range& range) const {
         float least = 1;
-        for (Index token = sentence.begin; token < sentence.end; ++token)
-            least = std::min(least, frame_.word(token).headProbability);
+        for (Index token = range.begin; token < seenOf(range); ++token)
+            if (frame_.word(token).upos != Upos::PUNCT) least = std::min(least, frame_.word(token).headProbability);
         return logit(least);
     }
 
     /// The least sure part of speech of a range.
     double leastTag(const Range& range) const {
         float least = 1;
-        for (Index token = range.begin; token < range.end; ++token)
+        for (Index token = range.begin; token < seenOf(range); ++token)
             least = std::min(least, frame_.word(token).tagProbability);
         return logit(least);
     }
@@ -97,7 +99,7 @@ private:
     /// The least sure of what hangs on the predicate.
     double leastChild() const {
         float least = 1;
-        for (const Index child : frame_.children(clause_.head))
+        for (const Index child : seenOf(frame_.children(clause_.head)))
             if (frame_.word(child).upos != Upos::PUNCT) least = std::min(least, sureness(frame_.word(child)));
         return logit(least);
     }
@@ -120,7 +122,7 @@ private:
         add("path-subject", leastOnPath());
         add("children-least", leastChild());
         add("sentence-mean", frame_.sureness(clause_.head));
-        add("sentence-least", leastArcOfSentence());
+        add("sentence-least", frame_.leastSureness(clause_.head));
         add("tag-verb", logit(frame_.word(clause_.head).tagProbability));
         add("tag-predicate", leastTag(relation_.predicate));
     }
@@ -161,7 +163,7 @@ private:
         const Range& tokens = relation_.object->tokens;
         flag(frame_.word(tokens.end - 1).upos == Upos::PRON, "object-ends-pronoun");
         flag(isWord(tokens.end, "of"), "object-of");
-        for (Index token = tokens.begin; token < tokens.end; ++token)
+        for (Index token = tokens.begin; token < seenOf(tokens); ++token)
             if (isWord(token, ",")) return add("object-comma", 1);
     }
 
@@ -194,7 +196,7 @@ private:
     /// The least sure name in a range.
     double leastName(const Range& range) const {
         float least = 1;
-        for (Index token = range.begin; token < range.end; ++token)
+        for (Index token = range.begin; token < seenOf(range); ++token)
             if (const Index name = frame_.nameAt(token); name != kNone)
                 least = std::min(least, frame_.document.names[name].probability);
         return logit(least);
@@ -236,7 +238,7 @@ private:
         if (gap.empty()) return;
         add("gap-" + name, std::log(1.0 + gap.size()));
         bool noun = false, verb = false, adposition = false;
-        for (Index token = gap.begin; token < gap.end; ++token) {
+        for (Index token = gap.begin; token < seenOf(gap); ++token) {
             const Upos upos = frame_.word(token).upos;
             noun |= upos == Upos::NOUN;
             verb |= upos == Upos::VERB;
@@ -277,7 +279,7 @@ private:
     /// How much of the clause the relation does not tell.
     void addUntold() {
         Index words = 0;
-        for (const Index child : frame_.children(clause_.head)) {
+        for (const Index child : seenOf(frame_.children(clause_.head))) {
             if (frame_.word(child).upos == Upos::PUNCT || tells(child)) continue;
             words += frame_.extent(child).size();
             flag(baseRelation(frame_.word(child).deprel) == "ccomp", "untold-clause");

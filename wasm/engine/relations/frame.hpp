@@ -38,7 +38,10 @@ public:
     Index nounsIn(const Range& range) const { return nouns_[range.end] - nouns_[range.begin]; }
 
     /// How sure the parser is of the arcs of a token's sentence: the mean of their logits.
-    double sureness(Index token) const { return sureness_[document.text.tokens[token].sentence]; }
+    double sureness(Index token) const { return sureness_[document.text.tokens[token].sentence].mean; }
+
+    /// The logit of the least sure head in a token's sentence.
+    double leastSureness(Index token) const { return sureness_[document.text.tokens[token].sentence].least; }
 
     /// Whom a noun phrase means: the entity of its head, or of a name that its head belongs to; else kNone.
     Index entityOf(Index head) const;
@@ -51,8 +54,14 @@ public:
 
 private:
     std::vector<Range> extents_;
-    std::vector<double> sureness_;  // of each sentence
-    std::vector<Index> nouns_;      // in front of each token, and in all
+    struct Sureness {
+        double mean, least;
+    };
+
+    static std::vector<Sureness> surenessOf(const Document& document);
+
+    std::vector<Sureness> sureness_;  // of each sentence
+    std::vector<Index> nouns_;        // in front of each token, and in all
     std::vector<Index> names_, times_, events_, mentions_;
 };
 
